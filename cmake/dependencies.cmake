@@ -1,0 +1,26 @@
+# SPDX-License-Identifier: Apache-2.0
+find_package(Threads REQUIRED)
+
+if(CAMSCOPE_TORCH)
+    find_package(Torch REQUIRED)
+    # Torch's package sets flags globally in CMAKE_CXX_FLAGS; its targets carry what is needed.
+    find_package(nlohmann_json 3.9 REQUIRED)
+    find_package(CLI11 REQUIRED)
+    include(cmake/findopencv.cmake)
+    find_package(PkgConfig REQUIRED)
+    pkg_check_modules(libexif REQUIRED IMPORTED_TARGET libexif)
+    pkg_check_modules(libzip REQUIRED IMPORTED_TARGET libzip)
+endif()
+
+if(CAMSCOPE_GUI OR CAMSCOPE_TESTS)
+    find_package(Qt6 6.4 REQUIRED COMPONENTS Core)
+endif()
+if(CAMSCOPE_GUI)
+    find_package(Qt6 6.4 REQUIRED COMPONENTS Gui Widgets Svg LinguistTools)
+endif()
+if(CAMSCOPE_TESTS)
+    find_package(Qt6 6.4 REQUIRED COMPONENTS Test)
+endif()
+if(CAMSCOPE_BENCHMARKS)
+    find_package(benchmark REQUIRED)
+endif()

@@ -1,0 +1,29 @@
+# SPDX-License-Identifier: Apache-2.0
+# Warnings and sanitizers as targets, so that they reach our code and no other.
+
+add_library(camscope_options INTERFACE)
+target_include_directories(camscope_options INTERFACE ${PROJECT_SOURCE_DIR} ${PROJECT_BINARY_DIR}/generated)
+target_compile_options(
+    camscope_options
+    INTERFACE -Wall
+              -Wextra
+              -Wpedantic
+              -Wshadow
+              -Wnon-virtual-dtor
+              -Woverloaded-virtual
+              -Wnull-dereference
+)
+if(CAMSCOPE_WERROR)
+    target_compile_options(camscope_options INTERFACE -Werror)
+endif()
+if(CAMSCOPE_SANITIZE)
+    target_compile_options(camscope_options INTERFACE -fsanitize=${CAMSCOPE_SANITIZE} -fno-omit-frame-pointer)
+    target_link_options(camscope_options INTERFACE -fsanitize=${CAMSCOPE_SANITIZE})
+endif()
+
+find_program(CAMSCOPE_CCACHE ccache)
+if(CAMSCOPE_CCACHE)
+    # Precompiled headers need the two sloppiness settings to be cached.
+    set(CMAKE_CXX_COMPILER_LAUNCHER ${CMAKE_COMMAND} -E env CCACHE_SLOPPINESS=pch_defines,time_macros ${CAMSCOPE_CCACHE})
+    add_compile_options($<$<COMPILE_LANGUAGE:CXX>:-fpch-preprocess>)
+endif()

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <string>
+#include <vector>
+
+/// Marks an English text of the engine for translation in context "core"; expands to the text itself. The engine stays
+/// free of Qt: the window translates Message::pattern and fills in the arguments afterwards.
+#define CAMSCOPE_TEXT(text) text
+
+namespace camscope {
+
+/// A sentence for people, kept as pattern and arguments so that a front end can translate it.
+struct Message
+{
+    std::string pattern; ///< English, with %1, %2, … where arguments go
+    std::vector<std::string> arguments;
+
+    Message() = default;
+    Message(std::string messagePattern, std::vector<std::string> messageArguments = {});
+
+    /// The English sentence.
+    std::string text() const;
+    bool isEmpty() const { return pattern.empty(); }
+};
+
+/// Replaces %1 … %9 in `pattern` by the arguments; unknown numbers stay as they are.
+std::string fillIn(const std::string& pattern, const std::vector<std::string>& arguments);
+
+/// A number as people read it: up to `digits` significant digits, '.' as decimal point whatever the locale.
+std::string numberText(double value, int digits = 4);
+
+} // namespace camscope

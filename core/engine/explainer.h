@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/base/result.h"
+#include "core/engine/enginesettings.h"
+#include "core/explain/explanation.h"
+#include "core/io/picture.h"
+#include "core/jobs/jobqueue.h"
+#include "core/model/modelinfo.h"
+#include "core/model/prediction.h"
+
+#include <functional>
+#include <memory>
+#include <string>
+
+namespace camscope {
+
+using ModelInfoPointer = std::shared_ptr<const ModelInfo>;
+using PicturePointer = std::shared_ptr<const Picture>;
+using PredictionPointer = std::shared_ptr<const Prediction>;
+using ExplanationPointer = std::shared_ptr<const Explanation>;
+
+/// What a running explanation reports.
+struct Progress
+{
+    double fraction = 0; ///< 0…1
+    ExplanationPointer partial; ///< the map so far, or null
+};
+
+/// The explainer thread: owns the engine and everything of Torch. Functions return at once and may be called from any
+/// thread; callbacks run on the explainer thread, and never for a job that was cancelled or superseded before the
+/// callback began. A key names the place a result is for ("cell:0,1"); the latest job of a key wins.
+class Explainer
+{
+public:
+    explicit Explainer(EngineSettings settings = {});
+    ~Explainer(); ///< stops all jobs; waits for the step in progress
+    Explainer(const Explainer&) = delete;
+    Explainer& operator=(const Explainer&) = delete;
+
+    JobId openModel(const std::string& path, std::function<void(Result<ModelInfoPointer>)> done);
+    JobId openPicture(const std::string& path, std::function<void(Result<PicturePointer>)> done);
+    JobId predict(const std::string& key, const std::string& modelPath, const PictureReference& picture,
+        std::function<void(Result<PredictionPointer>)> done);
+
+    struct ExplainRequest
+    {
+        std::string key;
+        ExplanationSpec spec;
+        JobPriority priority = JobPriority::Visible;
+        std::function<void(const Progress&)> progress; ///< throttled to about 20 per second; may be empty
+        std::function<void(Result<ExplanationPointer>)> done;
+    };
+    JobId explain(ExplainRequest request);
+
+    void cancel(const std::string& key);
+    void cancelAll();
+    bool isCurrent(const std::string& key, JobId id) const;
+    void waitUntilIdle();
+
+    /// Forgets a model and all that was cached of it, so that it is read anew.
+    void forgetModel(const std::string& path);
+
+private:
+    struct State;
+    std::unique_ptr<State> m_state;
+};
+
+} // namespace camscope

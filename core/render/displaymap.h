@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/base/image.h"
+#include "core/render/displaystyle.h"
+#include "core/spec/explanationspec.h"
+
+#include <optional>
+
+namespace camscope {
+
+struct Explanation;
+
+/// Range of raw values that maps to the ends of the colour scale.
+struct ValueRange
+{
+    float low = 0;
+    float high = 0;
+    bool operator==(const ValueRange&) const = default;
+};
+
+struct DisplayMapOptions
+{
+    bool isSigned = false; ///< keep negative values: 0 → 0.5, ±largest magnitude → 0 and 1
+    Upsampling upsampling = Upsampling::Bilinear;
+    std::optional<ValueRange> range; ///< shared or fixed scale in raw values; none: the convention's own, per map
+};
+
+/// The raw map reduced to one value per grid position: itself for one channel; for C×H×W attributions the channel
+/// maximum of magnitudes, or the signed channel mean when `isSigned`.
+FloatImage flattenedMap(const FloatVolume& raw, bool isSigned);
+
+/// The explanation's map at model-input size, scaled to 0…1 (METHODS "Conventions").
+/// paper: relu, divided by its maximum at native size, then upsampled; the maximum may fall below 1.
+/// pytorch-grad-cam: relu, min–max at native size, upsampled, min–max again.
+/// With `range` the values are clipped to it and the convention's normalisation does not apply.
+FloatImage displayMap(const Explanation& explanation, const DisplayMapOptions& options = {});
+
+/// The range that a shared scale needs to hold this map: 0…max after ReLU, or ±largest magnitude when signed.
+ValueRange valueRange(const Explanation& explanation, bool isSigned);
+/// The smallest range that holds both.
+ValueRange united(ValueRange a, ValueRange b);
+
+} // namespace camscope
