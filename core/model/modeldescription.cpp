@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/model/modeldescription.h"
+
+#include "core/base/error.h"
+#include "core/io/jsonmembers.h"
+
+#include <algorithm>
+#include <nlohmann/json.hpp>
+
+namespace camscope {
+namespace {
+
+constexpr int supportedSchema = 1;
+constexpr int largestInputSide = 8192;
+
+const std::vector<Word<ResizeMode>> resizeModes {
+    {"stretch", ResizeMode::Stretch}, {"crop", ResizeMode::Crop}, {"letterbox", ResizeMode::Letterbox}};
+const std::vector<Word<Interpolation>> interpolations {
+    {"bilinear", Interpolation::Bilinear}, {"bilinear-antialias", Interpolation::BilinearAntialias}};
+const std::vector<Word<std::string>> channelOrders {{"RGB", "RGB"}, {"BGR", "BGR"}, {"GRAY", "GRAY"}};
+
+/// Mean or standard deviation where the description is silent: ImageNet's, for grey their average.
+std::vector<double> defaultsFor(const std::vector<double>& rgb, int channels, double range)
+{
+    std::vector<double> values = rgb;
+    if (channels == 1)
+        values = {(rgb[0] + rgb[1] + rgb[2]) / 3};
+    for (double& value : values)
+        value *= range;
+    return values;
+}
+
+InputDescription readInput(const JsonMembers& members)
+{
+    InputDescription input;
+    input.width = members.integer("width", input.width, 1, largestInputSide);
+    input.height = members.integer("height", input.height, 1, largestInputSide);
+    input.channels = members.word("channels", input.channels, channelOrders);
+    input.range = members.integer("range", static_cast<int>(input.range), 1, 255);
+    if (input.range != 1 && input.range != 255)
+        members.fail("range", CAMSCOPE_TEXT("%1: \"%2\" must be 1 or 255."));
+
+    const int channels = input.channelCount();
+    input.mean = members.numbers("mean", defaultsFor(input.mean, channels, input.range), channels);
+    input.std = members.numbers("std", defaultsFor(input.std, channels, input.range), channels);
+    if (std::any_of(input.std.begin(), input.std.end(), [](double value) { return value <= 0; }))
+        members.fail("std", CAMSCOPE_TEXT("%1: every number of \"%2\" must be greater than 0."));
+
+    input.resize = members.word("resize", input.resize, resizeModes);
+    input.cropResize = members.integer("crop_resize", 0, 0, 2 * largestInputSide);
+    if (input.cropResize != 0 && input.cropResize < std::max(input.width, input.height))
+        members.fail("crop_resize", CAMSCOPE_TEXT("%1: \"%2\" must be at least the larger of width and height."));
+    input.interpolation = members.word("interpolation", input.interpolation, interpolations);
+
+    const std::vector<double> fill = members.numbers("fill", {input.fill.begin(), input.fill.end()}, 3);
+    for (std::size_t i = 0; i < input.fill.size(); ++i) {
+        input.fill[i] = static_cast<int>(fill[i]);
+        if (fill[i] < 0 || fill[i] > 255 || input.fill[i] != fill[i])
+            members.fail("fill", CAMSCOPE_TEXT("%1: \"%2\" must hold three whole numbers from 0 to 255."));
+    }
+    return input;
+}
+
+ModelDescription readDescription(const nlohmann::json& json, const std::string& origin)
+{
+    const JsonMembers members(json, origin);
+    if (members.integer("schema", supportedSchema, 1, 1'000'000) > supportedSchema)
+        members.fail("schema", CAMSCOPE_TEXT("%1 was made for a newer version of Camscope (\"%2\" is above 1); update Camscope."));
+    ModelDescription description;
+    description.name = members.text("name");
+    description.source = members.text("source");
+    description.license = members.text("license");
+    if (const auto input = members.object("input"))
+        description.input = readInput(*input);
+    description.labels = members.texts("labels");
+    description.layer = members.text("layer");
+    return description;
+}
+
+nlohmann::json inputJson(const InputDescription& input)
+{
+    nlohmann::json json {
+        {"width", input.width},
+        {"height", input.height},
+        {"channels", input.channels},
+        {"mean", input.mean},
+        {"std", input.std},
+        {"range", static_cast<int>(input.range)},
+        {"resize", wordOf(input.resize, resizeModes)},
+        {"interpolation", wordOf(input.interpolation, interpolations)},
+    };
+    if (input.resize == ResizeMode::Crop && input.cropResize > 0)
+        json["crop_resize"] = input.cropResize;
+    if (input.resize == ResizeMode::Letterbox)
+        json["fill"] = input.fill;
+    return json;
+}
+
+} // namespace
+
+void to_json(nlohmann::json& json, const ModelDescription& description)
+{
+    json = {
+        {"schema", supportedSchema},
+        {"name", description.name},
+        {"source", description.source},
+        {"license", description.license},
+        {"input", inputJson(description.input)},
+        {"labels", description.labels},
+        {"layer", description.layer},
+    };
+}
+
+void from_json(const nlohmann::json& json, ModelDescription& description)
+{
+    description = readDescription(json, "The model description");
+}
+
+ModelDescription parseDescription(const std::string& json, const std::string& origin)
+{
+    return readDescription(parseJson(json, origin), origin);
+}
+
+} // namespace camscope

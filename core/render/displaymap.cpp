@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/render/displaymap.h"
+
+#include "core/explain/explanation.h"
+#include "core/render/upsample.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace camscope {
+namespace {
+
+/// NaN and infinite values would spread over their neighbours when upsampled; the statistics report them.
+void replaceNonFinite(FloatImage& map)
+{
+    for (float& value : map.values)
+        if (!std::isfinite(value))
+            value = 0;
+}
+
+float largestMagnitude(const FloatImage& map)
+{
+    float largest = 0;
+    for (const float value : map.values)
+        largest = std::max(largest, std::abs(value));
+    return largest;
+}
+
+void divideBy(FloatImage& map, float divisor)
+{
+    for (float& value : map.values)
+        value = divisor > 0 ? value / divisor : 0;
+}
+
+/// pytorch-grad-cam's scale_cam_image: the minimum becomes 0, the maximum very nearly 1.
+void scaleMinMax(FloatImage& map)
+{
+    constexpr float epsilon = 1e-7F;
+    const float minimum = *std::min_element(map.values.begin(), map.values.end());
+    for (float& value : map.values)
+        value -= minimum;
+    const float maximum = *std::max_element(map.values.begin(), map.values.end());
+    for (float& value : map.values)
+        value /= epsilon + maximum;
+}
+
+/// The values that are displayed, at native size: finite, and without negative ones unless `isSigned`.
+FloatImage nativeMap(const Explanation& explanation, bool isSigned)
+{
+    FloatImage map = flattenedMap(explanation.raw, isSigned);
+    replaceNonFinite(map);
+    if (!isSigned)
+        for (float& value : map.values)
+            value = std::max(value, 0.0F);
+    return map;
+}
+
+/// −1…1 becomes 0…1 with zero in the middle.
+void centre(FloatImage& map)
+{
+    for (float& value : map.values)
+        value = 0.5F + 0.5F * value;
+}
+
+FloatImage atInputSize(const FloatImage& map, const Explanation& explanation, Upsampling upsampling)
+{
+    const PictureGeometry& geometry = explanation.geometry;
+    return upsampled(map, geometry.inputWidth, geometry.inputHeight, upsampling);
+}
+
+void clipTo(FloatImage& map, const ValueRange& range, bool isSigned)
+{
+    const float span = range.high - range.low;
+    for (float& value : map.values)
+        value = span > 0 ? std::clamp((value - range.low) / span, 0.0F, 1.0F) : (isSigned ? 0.5F : 0.0F);
+}
+
+} // namespace
+
+FloatImage flattenedMap(const FloatVolume& raw, bool isSigned)
+{
+    FloatImage map(raw.width, raw.height);
+    const std::size_t positions = map.values.size();
+    if (raw.channels == 1) {
+        std::copy_n(raw.values.begin(), positions, map.values.begin());
+        return map;
+    }
+    for (int channel = 0; channel < raw.channels; ++channel) {
+        const float* const values = raw.values.data() + channel * positions;
+        for (std::size_t i = 0; i < positions; ++i) {
+            if (isSigned)
+                map.values[i] += values[i] / static_cast<float>(raw.channels);
+            else if (!(std::abs(values[i]) <= map.values[i])) // NaN stays visible to the caller
+                map.values[i] = std::abs(values[i]);
+        }
+    }
+    return map;
+}
+
+FloatImage displayMap(const Explanation& explanation, const DisplayMapOptions& options)
+{
+    FloatImage map = nativeMap(explanation, options.isSigned);
+    if (map.isEmpty())
+        return map;
+    if (options.range) {
+        clipTo(map, *options.range, options.isSigned);
+        return atInputSize(map, explanation, options.upsampling);
+    }
+    // A min–max scale would move the zero point of a signed map, so both conventions show it the same way.
+    if (options.isSigned || explanation.spec.convention == Convention::Paper) {
+        divideBy(map, largestMagnitude(map));
+        map = atInputSize(map, explanation, options.upsampling);
+        if (options.isSigned)
+            centre(map);
+        return map;
+    }
+    scaleMinMax(map);
+    map = atInputSize(map, explanation, options.upsampling);
+    for (float& value : map.values)
+        value = std::max(value, 0.0F);
+    scaleMinMax(map);
+    return map;
+}
+
+ValueRange valueRange(const Explanation& explanation, bool isSigned)
+{
+    const float largest = largestMagnitude(nativeMap(explanation, isSigned));
+    return {isSigned ? -largest : 0, largest};
+}
+
+ValueRange united(ValueRange a, ValueRange b)
+{
+    return {std::min(a.low, b.low), std::max(a.high, b.high)};
+}
+
+} // namespace camscope
