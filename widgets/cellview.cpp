@@ -1,0 +1,333 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "widgets/cellview.h"
+
+#include "core/base/message.h"
+#include "widgets/chip.h"
+#include "widgets/coretext.h"
+#include "widgets/figure/textlines.h"
+#include "widgets/linkedview.h"
+#include "widgets/theme.h"
+
+#include <QMouseEvent>
+#include <QPainter>
+#include <QPushButton>
+
+#include <cmath>
+
+namespace camscope {
+
+namespace {
+
+constexpr int busyDelayMs = 200;
+constexpr double padding = 8;
+constexpr double zoomPerNotch = 1.25;
+
+QPoint whole(QPointF point)
+{
+    return {int(std::floor(point.x())), int(std::floor(point.y()))};
+}
+
+QString valueText(float value)
+{
+    return QString::fromStdString(numberText(value, 3)).replace(QLatin1Char('-'), QChar(0x2212));
+}
+
+} // namespace
+
+QString cellNote(const CellState& state)
+{
+    if (state.status == CellState::Status::Stopped)
+        return CellView::tr("Stopped");
+    if (state.status == CellState::Status::Failed && state.failure)
+        return coreText(state.failure->message);
+    return {};
+}
+
+bool worthRetrying(const CellState& state)
+{
+    return state.status == CellState::Status::Stopped || (state.failure && state.failure->kind == ErrorKind::Resources);
+}
+
+CellView::CellView(LinkedView& linked, std::shared_ptr<PictureViewCache> pictures, QWidget* parent)
+    : QWidget(parent)
+    , m_linked(linked)
+    , m_renderer(std::move(pictures))
+    , m_stop(new QToolButton(this))
+    , m_action(new QPushButton(this))
+{
+    setMouseTracking(true);
+    setAttribute(Qt::WA_OpaquePaintEvent);
+    m_stop->setText(QStringLiteral("✕"));
+    m_stop->setObjectName(QStringLiteral("stop"));
+    m_stop->setCursor(Qt::ArrowCursor);
+    m_stop->setFocusPolicy(Qt::NoFocus);
+    // On a picture neither theme's colours are readable everywhere.
+    m_stop->setStyleSheet(QStringLiteral("QToolButton { color: white; background: rgba(0,0,0,190); border: none;"
+                                         " border-radius: 3px; padding: 0 5px; min-height: 18px; }"
+                                         "QToolButton:hover { background: rgba(60,60,60,230); }"));
+    m_action->setObjectName(QStringLiteral("action"));
+    m_action->setCursor(Qt::ArrowCursor);
+    m_stop->hide();
+    m_action->hide();
+    m_busyDelay.setSingleShot(true);
+    m_busyDelay.setInterval(busyDelayMs);
+    connect(&m_busyDelay, &QTimer::timeout, this, &CellView::showBusy);
+    connect(m_stop, &QToolButton::clicked, this, &CellView::stopRequested);
+    connect(m_action, &QPushButton::clicked, this, [this] {
+        if (worthRetrying(m_state))
+            Q_EMIT retryRequested();
+        else
+            Q_EMIT detailsRequested();
+    });
+    connect(&m_linked, &LinkedView::transformChanged, this, qOverload<>(&QWidget::update));
+    connect(&m_linked, &LinkedView::cursorChanged, this, qOverload<>(&QWidget::update));
+    retranslate();
+}
+
+void CellView::setState(const CellState& state, const PicturePointer& picture)
+{
+    const bool samePicture = m_renderer.picture() == picture;
+    m_state = state;
+    m_probe.reset();
+    m_renderer.setPicture(picture);
+    const bool busy = state.status == CellState::Status::Busy;
+    if (state.explanation || !busy || !samePicture || m_busyShown)
+        m_renderer.setExplanation(state.explanation);
+    if (!busy) {
+        m_busyDelay.stop();
+        m_busyShown = false;
+    } else if (!m_busyShown && !m_busyDelay.isActive()) {
+        m_busyDelay.start();
+    }
+    QStringList warnings;
+    if (state.status == CellState::Status::Done && state.explanation) {
+        for (const Warning& warning : state.explanation->warnings)
+            warnings << coreText(warning.message);
+    }
+    setToolTip(warnings.join(QLatin1Char('\n')));
+    updateControls();
+    update();
+}
+
+void CellView::showBusy()
+{
+    m_busyShown = true;
+    m_renderer.setExplanation(m_state.explanation);
+    updateControls();
+    update();
+}
+
+void CellView::setAppearance(const CellAppearance& appearance)
+{
+    if (m_appearance.style.isSigned != appearance.style.isSigned)
+        m_probe.reset();
+    m_appearance = appearance;
+    update();
+}
+
+QSize CellView::pictureSize() const
+{
+    if (!m_renderer.picture())
+        return {};
+    return {m_renderer.picture()->image.width, m_renderer.picture()->image.height};
+}
+
+QString CellView::readOut() const
+{
+    if (!m_linked.cursor() || !m_state.explanation)
+        return {};
+    if (!m_probe)
+        m_probe.emplace(*m_state.explanation, m_appearance.style.isSigned);
+    const QSizeF picture = pictureSize();
+    const auto reading
+        = m_probe->at({m_linked.cursor()->x() * picture.width(), m_linked.cursor()->y() * picture.height()});
+    if (!reading)
+        return {};
+    return QStringLiteral("%1 · p%2").arg(valueText(reading->value)).arg(reading->percentile);
+}
+
+void CellView::updateControls()
+{
+    m_stop->setVisible(m_busyShown);
+    const bool failed = m_state.status == CellState::Status::Failed || m_state.status == CellState::Status::Stopped;
+    m_action->setVisible(failed);
+    m_action->setText(worthRetrying(m_state) ? tr("Retry") : tr("Details…"));
+    m_action->adjustSize();
+    m_stop->adjustSize();
+    m_stop->move(width() - m_stop->width() - int(padding) / 2, height() - m_stop->height() - int(padding));
+    m_action->move((width() - m_action->width()) / 2, height() - m_action->height() - int(padding));
+}
+
+void CellView::retranslate()
+{
+    m_stop->setToolTip(tr("Stop computing this map"));
+    m_stop->setAccessibleName(tr("Stop"));
+    updateControls();
+}
+
+void CellView::paintEvent(QPaintEvent*)
+{
+    QPainter painter(this);
+    painter.fillRect(rect(), themeColours().figure.line);
+    const double ratio = devicePixelRatioF();
+    const CellImage cell = m_renderer.render(m_linked.transform(), (QSizeF(size()) * ratio).toSize(), m_appearance);
+    if (!cell.image.isNull()) {
+        painter.fillRect(rect(), themeColours().figure.canvas);
+        QImage image = cell.image;
+        image.setDevicePixelRatio(ratio);
+        painter.drawImage(QPointF(cell.target.topLeft()) / ratio, image);
+    }
+    painter.setRenderHint(QPainter::Antialiasing);
+    paintCursor(painter);
+    paintMessage(painter);
+    paintWarning(painter);
+    paintProgress(painter);
+}
+
+void CellView::paintMessage(QPainter& painter)
+{
+    const QString note = cellNote(m_state);
+    if (note.isEmpty())
+        return;
+    painter.fillRect(rect(), QColor(20, 20, 20, 165));
+    painter.setPen(Qt::white);
+    painter.setFont(smallFont(font()));
+    const QRectF box(padding, padding, width() - 2 * padding, m_action->y() - 1.5 * padding);
+    const double line = painter.fontMetrics().lineSpacing();
+    const QStringList lines = wrappedLines(note, painter.font(), box.width(), std::max(1, int(box.height() / line)));
+    drawLines(painter, box, box.center().y() - double(lines.size()) * line / 2, lines, Qt::AlignHCenter);
+}
+
+void CellView::paintProgress(QPainter& painter)
+{
+    if (!m_busyShown)
+        return;
+    const QRectF bar(0, height() - 3, width(), 3);
+    painter.fillRect(bar, QColor(0, 0, 0, 120));
+    painter.fillRect(QRectF(bar.topLeft(), QSizeF(bar.width() * m_state.fraction, bar.height())), themeColours().accent);
+    const Chip chip {smallFont(font())};
+    const QString text = QStringLiteral("%1 %").arg(int(std::floor(100 * m_state.fraction)));
+    const QSizeF size = chip.size(text);
+    const double top = m_stop->y() + (m_stop->height() - size.height()) / 2;
+    chip.draw(painter, QRectF(QPointF(m_stop->x() - 2 - size.width(), top), size), text);
+}
+
+void CellView::paintCursor(QPainter& painter)
+{
+    if (!m_linked.cursor() || !m_renderer.picture() || !cellNote(m_state).isEmpty())
+        return;
+    const QSizeF picture = pictureSize();
+    const QPointF shares = *m_linked.cursor();
+    const ViewTransform view = m_linked.transform().clamped(picture, size());
+    const QPointF point
+        = view.toCell({shares.x() * picture.width(), shares.y() * picture.height()}, picture, size());
+    if (!QRectF(rect()).contains(point))
+        return;
+    const QPoint at = whole(point);
+    painter.fillRect(0, at.y() + 1, width(), 1, QColor(0, 0, 0, 90));
+    painter.fillRect(at.x() + 1, 0, 1, height(), QColor(0, 0, 0, 90));
+    painter.fillRect(0, at.y(), width(), 1, QColor(255, 255, 255, 200));
+    painter.fillRect(at.x(), 0, 1, height(), QColor(255, 255, 255, 200));
+    const QString text = readOut();
+    if (text.isEmpty())
+        return;
+    const Chip chip {smallFont(font())};
+    chip.draw(painter, chip.beside(point, text, QRectF(rect()).adjusted(4, 4, -4, -4)), text);
+}
+
+void CellView::paintWarning(QPainter& painter)
+{
+    const bool done = m_state.status == CellState::Status::Done && m_state.explanation;
+    if (!done || m_state.explanation->warnings.empty())
+        return;
+    const QString sentence = coreText(m_state.explanation->warnings.front().message);
+    const Chip chip {smallFont(font())};
+    if (!m_renderer.isBlank(m_appearance)) {
+        const QSizeF size = chip.size(QStringLiteral("⚠"));
+        chip.draw(painter, {QPointF(padding / 2, padding / 2), size}, QStringLiteral("⚠"));
+        return;
+    }
+    // A blank map says why, in the cell itself.
+    const QRectF room(padding / 2, padding / 2, width() - padding, height() - padding);
+    const double line = QFontMetricsF(chip.font).lineSpacing();
+    const QStringList lines = wrappedLines(QStringLiteral("⚠ ") + sentence, chip.font, room.width() - 12, 4);
+    const double extent = double(lines.size()) * line + 8;
+    const QRectF box(room.left(), room.bottom() - extent, room.width(), extent);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(QColor(0, 0, 0, 190));
+    painter.drawRoundedRect(box, 3, 3);
+    painter.setPen(Qt::white);
+    painter.setFont(chip.font);
+    drawLines(painter, box.adjusted(6, 0, -6, 0), box.top() + 4, lines, Qt::AlignLeft);
+}
+
+void CellView::resizeEvent(QResizeEvent*)
+{
+    updateControls();
+}
+
+void CellView::follow(QPointF position)
+{
+    const QSizeF picture = pictureSize();
+    if (picture.isEmpty())
+        return;
+    const ViewTransform view = m_linked.transform().clamped(picture, size());
+    const QPointF point = view.toPicture(position, picture, size());
+    const QPointF shares(point.x() / picture.width(), point.y() / picture.height());
+    const bool inside = QRectF(0, 0, 1, 1).contains(shares) && rect().contains(position.toPoint());
+    m_linked.setCursor(inside ? std::optional(shares) : std::nullopt);
+}
+
+void CellView::wheelEvent(QWheelEvent* event)
+{
+    const double notches = event->angleDelta().y() / 120.0;
+    if (notches == 0 || pictureSize().isEmpty())
+        return;
+    m_linked.setTransform(
+        m_linked.transform().zoomedAt(std::pow(zoomPerNotch, notches), event->position(), pictureSize(), size()));
+    follow(event->position());
+    event->accept();
+}
+
+void CellView::mousePressEvent(QMouseEvent* event)
+{
+    Q_EMIT pressed();
+    if (event->button() == Qt::LeftButton)
+        m_dragFrom = event->position();
+}
+
+void CellView::mouseMoveEvent(QMouseEvent* event)
+{
+    if (m_dragFrom && event->buttons().testFlag(Qt::LeftButton) && !m_linked.transform().isWhole()) {
+        setCursor(Qt::ClosedHandCursor);
+        m_linked.setTransform(m_linked.transform().panned(event->position() - *m_dragFrom, pictureSize(), size()));
+        m_dragFrom = event->position();
+    }
+    follow(event->position());
+}
+
+void CellView::mouseReleaseEvent(QMouseEvent*)
+{
+    m_dragFrom.reset();
+    unsetCursor();
+}
+
+void CellView::mouseDoubleClickEvent(QMouseEvent* event)
+{
+    if (event->button() == Qt::LeftButton)
+        Q_EMIT enlargeRequested();
+}
+
+void CellView::leaveEvent(QEvent*)
+{
+    m_linked.setCursor({});
+}
+
+void CellView::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QWidget::changeEvent(event);
+}
+
+} // namespace camscope

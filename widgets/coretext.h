@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/base/message.h"
+
+#include <QString>
+
+namespace camscope {
+
+/// The engine's English texts in the language of the window (translation context "core").
+QString coreText(const std::string& english);
+/// A sentence of the engine: its pattern translated, then its arguments filled in.
+QString coreText(const Message& message);
+
+} // namespace camscope

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "widgets/cellsource.h"
+
+#include <QObject>
+#include <QString>
+
+#include <functional>
+#include <memory>
+
+namespace camscope {
+
+/// The one place where the engine meets Qt. Functions are called on the GUI thread and return at once; callbacks run on
+/// the GUI thread, later, and only if the asker still lives and the job was not superseded or cancelled meanwhile.
+class ExplainerClient : public QObject, public CellSource
+{
+    Q_OBJECT
+public:
+    explicit ExplainerClient(EngineSettings settings = {}, QObject* parent = nullptr);
+    ~ExplainerClient() override; ///< stops all jobs; waits for the step in progress
+
+    void openModel(const QString& path, QObject* asker, std::function<void(const Result<ModelInfoPointer>&)> done);
+    void openPicture(const QString& path, QObject* asker, std::function<void(const Result<PicturePointer>&)> done);
+    void predict(const std::string& key, const std::string& modelPath, const PictureReference& picture, QObject* asker,
+        std::function<void(const Result<PredictionPointer>&)> done);
+    void explain(CellRequest request) override;
+    void cancel(const std::string& key) override;
+    void cancelAll();
+    /// Forgets a model, so that it is read anew.
+    void forgetModel(const QString& path);
+
+    const EngineSettings& settings() const { return m_settings; }
+
+private:
+    EngineSettings m_settings;
+    std::unique_ptr<Explainer> m_explainer;
+};
+
+} // namespace camscope

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "widgets/figure/cellrenderer.h"
+
+#include "widgets/figure/imageconversion.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace camscope {
+
+CellRenderer::CellRenderer(std::shared_ptr<PictureViewCache> pictures)
+    : m_pictures(std::move(pictures))
+{
+}
+
+void CellRenderer::setPicture(PicturePointer picture)
+{
+    if (m_picture == picture)
+        return;
+    m_picture = std::move(picture);
+    m_viewKey.reset();
+    m_imageKey.reset();
+}
+
+void CellRenderer::setExplanation(ExplanationPointer explanation)
+{
+    if (m_explanation == explanation)
+        return;
+    m_explanation = std::move(explanation);
+    m_mapKey.reset();
+    m_viewKey.reset();
+    m_imageKey.reset();
+}
+
+const FloatImage& CellRenderer::displayed(const CellAppearance& appearance)
+{
+    const MapKey key {appearance.style.isSigned, appearance.style.upsampling, appearance.range};
+    if (m_mapKey != key) {
+        m_map = displayMap(*m_explanation, {key.isSigned, key.upsampling, key.range});
+        m_mapKey = key;
+        m_viewKey.reset();
+        m_imageKey.reset();
+    }
+    return m_map;
+}
+
+CellImage CellRenderer::render(const ViewTransform& view, QSize devicePixels, const CellAppearance& appearance)
+{
+    if (!m_picture || devicePixels.isEmpty())
+        return {};
+    const VisiblePart part = visiblePart(view, {m_picture->image.width, m_picture->image.height}, devicePixels);
+    const bool hasMap = m_explanation && appearance.overlayVisible;
+    if (hasMap)
+        displayed(appearance);
+    if (m_viewKey != part.region) {
+        m_pictureView = m_pictures->view(m_picture, part.region);
+        if (m_explanation && m_mapKey)
+            m_mapView = mapView(m_map, m_explanation->geometry, part.region, m_mapKey->upsampling);
+        else
+            m_mapView = {};
+        m_viewKey = part.region;
+        m_imageKey.reset();
+    }
+    if (m_imageKey != appearance || m_image.target != part.target) {
+        if (hasMap && m_mapView.isEmpty())
+            m_mapView = mapView(m_map, m_explanation->geometry, part.region, m_mapKey->upsampling);
+        m_image.image = toQImage(hasMap ? overlay(*m_pictureView, m_mapView, appearance.style) : *m_pictureView);
+        m_image.target = part.target;
+        m_imageKey = appearance;
+    }
+    return m_image;
+}
+
+bool CellRenderer::isBlank(const CellAppearance& appearance)
+{
+    if (!m_explanation || m_explanation->partial)
+        return false;
+    const FloatImage& map = displayed(appearance);
+    const float nothing = appearance.style.isSigned ? 0.5F : 0.0F;
+    return std::all_of(map.values.begin(), map.values.end(),
+        [nothing](float value) { return !std::isfinite(value) || std::abs(value - nothing) < 1e-6F; });
+}
+
+} // namespace camscope

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "widgets/figure/colourbar.h"
+
+#include "core/base/message.h"
+#include "core/render/overlay.h"
+#include "widgets/figure/imageconversion.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace camscope {
+
+namespace {
+
+constexpr double barWidth = 10;
+constexpr double gapToNumbers = 6;
+
+QString number(double value)
+{
+    return QString::fromStdString(numberText(value, 2)).replace(QLatin1Char('-'), QChar(0x2212));
+}
+
+/// The mask blend has no colours: black where the picture is hidden, white where it shows.
+QImage strip(const DisplayStyle& style)
+{
+    constexpr QSize size(1, 256);
+    if (style.blend != Blend::Mask)
+        return colourStrip(effectiveColourMap(style), size, Qt::Vertical);
+    QImage image(size, QImage::Format_RGB32);
+    for (int y = 0; y < size.height(); ++y)
+        image.setPixelColor(0, y, QColor(255 - y, 255 - y, 255 - y));
+    return image;
+}
+
+} // namespace
+
+ColourBar::ColourBar(const DisplayStyle& style, std::optional<ValueRange> range, QFont font, FigureColours colours)
+    : m_style(style)
+    , m_font(std::move(font))
+    , m_colours(colours)
+{
+    const double high = range ? range->high : 1;
+    const double low = range ? range->low : (style.isSigned ? -1 : 0);
+    m_top = number(high);
+    m_middle = number(low + (high - low) / 2);
+    m_bottom = number(low);
+}
+
+double ColourBar::width() const
+{
+    const QFontMetricsF metrics(m_font);
+    const double numbers = std::max(
+        {metrics.horizontalAdvance(m_top), metrics.horizontalAdvance(m_middle), metrics.horizontalAdvance(m_bottom)});
+    return std::ceil(barWidth + gapToNumbers + numbers);
+}
+
+void ColourBar::draw(QPainter& painter, const QRectF& box) const
+{
+    const QRectF bar(box.left(), box.top(), barWidth, box.height());
+    painter.drawImage(bar, strip(m_style));
+    painter.setFont(m_font);
+    painter.setPen(m_colours.muted);
+    const QFontMetricsF metrics(m_font);
+    const double height = metrics.height();
+    const auto write = [&](double centre, const QString& text) {
+        const double top = std::clamp(centre - height / 2, box.top(), box.bottom() - height);
+        painter.drawText(QRectF(bar.right() + gapToNumbers, top, box.right() - bar.right() - gapToNumbers + 1, height),
+            Qt::AlignLeft | Qt::AlignVCenter, text);
+    };
+    write(bar.top(), m_top);
+    write(bar.center().y(), m_middle);
+    write(bar.bottom(), m_bottom);
+}
+
+} // namespace camscope

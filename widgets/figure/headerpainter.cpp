@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "widgets/figure/headerpainter.h"
+
+#include "widgets/figure/textlines.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace camscope {
+
+namespace {
+
+constexpr double smallestRowHeader = 56;
+constexpr double gapBeforeNote = 2;
+
+QFont scaled(QFont font, double factor)
+{
+    if (font.pixelSize() > 0)
+        font.setPixelSize(std::max(1, int(std::lround(font.pixelSize() * factor))));
+    else
+        font.setPointSizeF(font.pointSizeF() * factor);
+    return font;
+}
+
+} // namespace
+
+HeaderPainter::HeaderPainter(const QFont& base, FigureColours colours)
+    : m_titleFont(base)
+    , m_noteFont(scaled(base, 0.9))
+    , m_colours(colours)
+{
+    m_titleFont.setBold(true);
+}
+
+double HeaderPainter::rowHeaderWidth(const std::vector<HeaderText>& headers, double most) const
+{
+    const QFontMetricsF title(m_titleFont);
+    const QFontMetricsF note(m_noteFont);
+    double width = smallestRowHeader;
+    for (const HeaderText& header : headers)
+        width = std::max({width, title.horizontalAdvance(header.title), note.horizontalAdvance(header.note)});
+    return std::ceil(std::min(width + 1, most));
+}
+
+double HeaderPainter::columnHeaderHeight(const std::vector<HeaderText>& headers) const
+{
+    const bool anyNote = std::any_of(headers.begin(), headers.end(), [](const HeaderText& h) { return !h.note.isEmpty(); });
+    const double note = anyNote ? QFontMetricsF(m_noteFont).lineSpacing() + gapBeforeNote : 0;
+    return std::ceil(QFontMetricsF(m_titleFont).lineSpacing() + note);
+}
+
+void HeaderPainter::drawRow(QPainter& painter, const QRectF& box, const HeaderText& header) const
+{
+    const QFontMetricsF titleMetrics(m_titleFont);
+    const QFontMetricsF noteMetrics(m_noteFont);
+    const int most = std::max(1, int((box.height() - noteMetrics.lineSpacing()) / titleMetrics.lineSpacing()));
+    const QStringList title = wrappedLines(header.title, m_titleFont, box.width(), std::min(most, 3));
+    const QStringList note = wrappedLines(header.note, m_noteFont, box.width(), 2);
+    const double titleHeight = title.size() * titleMetrics.lineSpacing();
+    const double height = titleHeight + (note.isEmpty() ? 0 : gapBeforeNote + note.size() * noteMetrics.lineSpacing());
+    const double top = box.center().y() - height / 2;
+    painter.setFont(m_titleFont);
+    painter.setPen(m_colours.text);
+    drawLines(painter, box, top, title, Qt::AlignRight);
+    painter.setFont(m_noteFont);
+    painter.setPen(m_colours.muted);
+    drawLines(painter, box, top + titleHeight + gapBeforeNote, note, Qt::AlignRight);
+}
+
+void HeaderPainter::drawColumn(QPainter& painter, const QRectF& box, const HeaderText& header) const
+{
+    const QFontMetricsF titleMetrics(m_titleFont);
+    const QFontMetricsF noteMetrics(m_noteFont);
+    const double note = header.note.isEmpty() ? 0 : noteMetrics.lineSpacing() + gapBeforeNote;
+    const double top = box.bottom() - note - titleMetrics.lineSpacing();
+    painter.setFont(m_titleFont);
+    painter.setPen(m_colours.text);
+    drawLines(painter, box, top, {titleMetrics.elidedText(header.title, Qt::ElideMiddle, box.width())}, Qt::AlignHCenter);
+    painter.setFont(m_noteFont);
+    painter.setPen(m_colours.muted);
+    drawLines(painter, box, top + titleMetrics.lineSpacing() + gapBeforeNote,
+        {noteMetrics.elidedText(header.note, Qt::ElideRight, box.width())}, Qt::AlignHCenter);
+}
+
+} // namespace camscope

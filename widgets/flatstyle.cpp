@@ -1,0 +1,343 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "widgets/flatstyle.h"
+
+#include "widgets/theme.h"
+
+#include <QAbstractItemView>
+#include <QComboBox>
+#include <QPainter>
+#include <QPainterPath>
+#include <QStyleOption>
+#include <QToolBar>
+
+namespace camscope {
+
+namespace {
+
+constexpr double radius = 4;
+constexpr int scrollBarExtent = 10;
+constexpr int sliderHandle = 16;
+constexpr int sliderGroove = 4;
+
+struct Painting
+{
+    QPainter* painter;
+    explicit Painting(QPainter* target)
+        : painter(target)
+    {
+        painter->save();
+        painter->setRenderHint(QPainter::Antialiasing);
+    }
+    ~Painting() { painter->restore(); }
+    Painting(const Painting&) = delete;
+    Painting& operator=(const Painting&) = delete;
+};
+
+void drawField(QPainter* painter, const QRect& rect, const QColor& fill, const QColor& edge, double width = 1)
+{
+    const Painting painting(painter);
+    painter->setBrush(fill);
+    painter->setPen(edge.alpha() > 0 ? QPen(edge, width) : QPen(Qt::NoPen));
+    painter->drawRoundedRect(QRectF(rect).adjusted(width / 2, width / 2, -width / 2, -width / 2), radius, radius);
+}
+
+bool has(const QStyleOption* option, QStyle::StateFlag flag)
+{
+    return option->state.testFlag(flag);
+}
+
+void drawButton(QPainter* painter, const QStyleOption* option)
+{
+    const ThemeColours& c = themeColours();
+    const bool pressed = has(option, QStyle::State_Sunken);
+    const bool hovered = has(option, QStyle::State_MouseOver) && has(option, QStyle::State_Enabled);
+    const bool focused = has(option, QStyle::State_HasFocus) && has(option, QStyle::State_KeyboardFocusChange);
+    drawField(painter, option->rect, pressed || hovered ? c.hover : c.field, focused ? c.accent : c.outline, focused ? 2 : 1);
+}
+
+void drawToolButton(QPainter* painter, const QStyleOption* option)
+{
+    const ThemeColours& c = themeColours();
+    const bool enabled = has(option, QStyle::State_Enabled);
+    const bool active = enabled && (has(option, QStyle::State_MouseOver) || has(option, QStyle::State_Sunken));
+    const bool focused = has(option, QStyle::State_HasFocus) && has(option, QStyle::State_KeyboardFocusChange);
+    if (!active && !has(option, QStyle::State_On) && !focused)
+        return;
+    const QColor edge = focused || has(option, QStyle::State_On) ? c.accent : QColor(Qt::transparent);
+    drawField(painter, option->rect, c.hover, edge);
+}
+
+void drawArrow(QPainter* painter, const QRect& rect, const QColor& colour, bool down)
+{
+    const Painting painting(painter);
+    const QPointF centre = QRectF(rect).center();
+    const double direction = down ? 1 : -1;
+    QPainterPath path(centre + QPointF(-4, -2 * direction));
+    path.lineTo(centre + QPointF(0, 2 * direction));
+    path.lineTo(centre + QPointF(4, -2 * direction));
+    painter->setPen(QPen(colour, 1.5, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter->drawPath(path);
+}
+
+void drawSlider(QPainter* painter, const QStyleOptionSlider* slider, const QRect& groove, const QRect& handle)
+{
+    const ThemeColours& c = themeColours();
+    const Painting painting(painter);
+    const bool enabled = has(slider, QStyle::State_Enabled);
+    const QRectF line(groove.left(), groove.center().y() - sliderGroove / 2.0 + 0.5, groove.width(), sliderGroove);
+    const QRectF filled(line.left(), line.top(), handle.center().x() - line.left(), line.height());
+    painter->setPen(Qt::NoPen);
+    painter->setBrush(c.track);
+    painter->drawRoundedRect(line, 2, 2);
+    painter->setBrush(enabled ? c.accent : c.disabled);
+    painter->drawRoundedRect(filled, 2, 2);
+    const bool focused = has(slider, QStyle::State_HasFocus) && has(slider, QStyle::State_KeyboardFocusChange);
+    const bool lively = focused || has(slider, QStyle::State_MouseOver) || has(slider, QStyle::State_Sunken);
+    painter->setBrush(c.field);
+    painter->setPen(QPen(enabled ? c.accent : c.disabled, lively ? 3 : 2));
+    painter->drawEllipse(QRectF(handle.center() + QPointF(0.5, 0.5) - QPointF(6, 6), QSizeF(12, 12)));
+}
+
+void drawScrollBar(QPainter* painter, const QStyleOptionSlider* bar, const QRect& handle)
+{
+    if (bar->maximum <= bar->minimum)
+        return;
+    const ThemeColours& c = themeColours();
+    const Painting painting(painter);
+    QColor colour = c.text;
+    colour.setAlphaF(has(bar, QStyle::State_MouseOver) || has(bar, QStyle::State_Sunken) ? 0.45F : 0.25F);
+    painter->setPen(Qt::NoPen);
+    painter->setBrush(colour);
+    const QRectF rect = QRectF(handle).adjusted(2, 2, -2, -2);
+    const double round = std::min(rect.width(), rect.height()) / 2;
+    painter->drawRoundedRect(rect, round, round);
+}
+
+} // namespace
+
+void paintCheckBox(QPainter& painter, const QRectF& box, bool checked, bool enabled, bool hovered)
+{
+    const ThemeColours& c = themeColours();
+    const Painting painting(&painter);
+    const QRectF frame(box.center() - QPointF(7, 7), QSizeF(14, 14));
+    const QColor on = enabled ? c.accent : c.disabled;
+    painter.setBrush(checked ? on : c.field);
+    painter.setPen(QPen(checked ? on : (hovered && enabled ? c.accent : c.muted), 1));
+    painter.drawRoundedRect(frame.adjusted(0.5, 0.5, -0.5, -0.5), 3, 3);
+    if (!checked)
+        return;
+    QPainterPath tick(frame.topLeft() + QPointF(3.5, 7.2));
+    tick.lineTo(frame.topLeft() + QPointF(6, 9.7));
+    tick.lineTo(frame.topLeft() + QPointF(10.6, 4.6));
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(QPen(c.onAccent, 1.7, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter.drawPath(tick);
+}
+
+FlatStyle::FlatStyle()
+    : QProxyStyle(QStringLiteral("fusion"))
+{
+}
+
+void FlatStyle::drawPrimitive(
+    PrimitiveElement element, const QStyleOption* option, QPainter* painter, const QWidget* widget) const
+{
+    const ThemeColours& c = themeColours();
+    switch (element) {
+    case PE_PanelButtonCommand:
+        drawButton(painter, option);
+        return;
+    case PE_PanelButtonTool:
+        drawToolButton(painter, option);
+        return;
+    case PE_FrameLineEdit:
+    case PE_PanelLineEdit: {
+        const auto* frame = qstyleoption_cast<const QStyleOptionFrame*>(option);
+        if (frame && frame->lineWidth <= 0)
+            return; // inside a spin box or an editable combo box
+        const bool focused = has(option, State_HasFocus);
+        drawField(painter, option->rect, c.field, focused ? c.accent : c.outline, focused ? 1.5 : 1);
+        return;
+    }
+    case PE_IndicatorCheckBox:
+        paintCheckBox(*painter, option->rect, has(option, State_On), has(option, State_Enabled), has(option, State_MouseOver));
+        return;
+    case PE_FrameFocusRect: {
+        if (!has(option, State_KeyboardFocusChange))
+            return;
+        drawField(painter, option->rect, Qt::transparent, c.accent, 1.5);
+        return;
+    }
+    case PE_Frame:
+        if (qobject_cast<const QAbstractItemView*>(widget))
+            return;
+        break;
+    case PE_PanelMenuBar:
+    case PE_FrameStatusBarItem:
+    case PE_PanelStatusBar:
+    case PE_FrameMenu:
+    case PE_IndicatorToolBarHandle:
+        if (element == PE_FrameMenu)
+            drawField(painter, option->rect, Qt::transparent, c.outline);
+        return;
+    case PE_IndicatorToolBarSeparator:
+        painter->fillRect(QRect(option->rect.center().x(), option->rect.top() + 6, 1, option->rect.height() - 12), c.line);
+        return;
+    case PE_IndicatorDockWidgetResizeHandle:
+        painter->fillRect(option->rect, c.line);
+        return;
+    case PE_PanelItemViewRow:
+        return;
+    default:
+        break;
+    }
+    QProxyStyle::drawPrimitive(element, option, painter, widget);
+}
+
+void FlatStyle::drawControl(
+    ControlElement element, const QStyleOption* option, QPainter* painter, const QWidget* widget) const
+{
+    const ThemeColours& c = themeColours();
+    switch (element) {
+    case CE_ToolBar:
+        painter->fillRect(option->rect, c.panel);
+        painter->fillRect(QRect(option->rect.left(), option->rect.bottom(), option->rect.width(), 1), c.line);
+        return;
+    case CE_MenuBarEmptyArea:
+        painter->fillRect(option->rect, c.panel);
+        return;
+    case CE_Splitter:
+        return;
+    case CE_ProgressBarGroove: {
+        const Painting painting(painter);
+        painter->setPen(Qt::NoPen);
+        painter->setBrush(c.track);
+        painter->drawRoundedRect(option->rect, 2, 2);
+        return;
+    }
+    default:
+        QProxyStyle::drawControl(element, option, painter, widget);
+    }
+}
+
+void FlatStyle::drawComplexControl(
+    ComplexControl control, const QStyleOptionComplex* option, QPainter* painter, const QWidget* widget) const
+{
+    const ThemeColours& c = themeColours();
+    const auto* slider = qstyleoption_cast<const QStyleOptionSlider*>(option);
+    if (control == CC_Slider && slider) {
+        drawSlider(painter, slider, subControlRect(control, option, SC_SliderGroove, widget),
+            subControlRect(control, option, SC_SliderHandle, widget));
+        return;
+    }
+    if (control == CC_ScrollBar && slider) {
+        drawScrollBar(painter, slider, subControlRect(control, option, SC_ScrollBarSlider, widget));
+        return;
+    }
+    const auto* combo = qstyleoption_cast<const QStyleOptionComboBox*>(option);
+    if (control == CC_ComboBox && combo && !combo->editable) {
+        drawButton(painter, option);
+        const QRect arrow(option->rect.right() - 20, option->rect.top(), 16, option->rect.height());
+        drawArrow(painter, arrow, has(option, State_Enabled) ? c.muted : c.disabled, true);
+        return;
+    }
+    const auto* spin = qstyleoption_cast<const QStyleOptionSpinBox*>(option);
+    if (control == CC_SpinBox && spin) {
+        const bool focused = has(option, State_HasFocus);
+        drawField(painter, option->rect, c.field, focused ? c.accent : c.outline, focused ? 1.5 : 1);
+        const bool up = spin->stepEnabled.testFlag(QAbstractSpinBox::StepUpEnabled);
+        const bool down = spin->stepEnabled.testFlag(QAbstractSpinBox::StepDownEnabled);
+        drawArrow(painter, subControlRect(control, option, SC_SpinBoxUp, widget), up ? c.muted : c.disabled, false);
+        drawArrow(painter, subControlRect(control, option, SC_SpinBoxDown, widget), down ? c.muted : c.disabled, true);
+        return;
+    }
+    QProxyStyle::drawComplexControl(control, option, painter, widget);
+}
+
+int FlatStyle::pixelMetric(PixelMetric metric, const QStyleOption* option, const QWidget* widget) const
+{
+    switch (metric) {
+    case PM_ScrollBarExtent:
+        return scrollBarExtent;
+    case PM_SliderThickness:
+    case PM_SliderControlThickness:
+    case PM_SliderLength:
+        return sliderHandle;
+    case PM_IndicatorWidth:
+    case PM_IndicatorHeight:
+        return 16;
+    case PM_DockWidgetSeparatorExtent:
+        return 1;
+    case PM_ToolBarItemSpacing:
+        return 4;
+    case PM_ToolBarItemMargin:
+    case PM_ToolBarFrameWidth:
+        return 4;
+    case PM_DockWidgetFrameWidth:
+    case PM_ScrollView_ScrollBarSpacing:
+        return 0;
+    case PM_ButtonShiftHorizontal:
+    case PM_ButtonShiftVertical:
+        return 0;
+    default:
+        return QProxyStyle::pixelMetric(metric, option, widget);
+    }
+}
+
+int FlatStyle::styleHint(
+    StyleHint hint, const QStyleOption* option, const QWidget* widget, QStyleHintReturn* returned) const
+{
+    switch (hint) {
+    case SH_ScrollBar_Transient:
+        return 0;
+    case SH_Slider_AbsoluteSetButtons:
+        return Qt::LeftButton; // a click on the slider goes there at once
+    case SH_EtchDisabledText:
+        return 0;
+    default:
+        return QProxyStyle::styleHint(hint, option, widget, returned);
+    }
+}
+
+QSize FlatStyle::sizeFromContents(ContentsType type, const QStyleOption* option, const QSize& size, const QWidget* widget) const
+{
+    QSize result = QProxyStyle::sizeFromContents(type, option, size, widget);
+    if (type == CT_ComboBox || type == CT_PushButton || type == CT_LineEdit || type == CT_SpinBox)
+        result.setHeight(std::max(result.height(), 28));
+    if (type == CT_ToolButton)
+        result.setHeight(std::max(result.height(), 28));
+    return result;
+}
+
+QRect FlatStyle::subControlRect(
+    ComplexControl control, const QStyleOptionComplex* option, SubControl part, const QWidget* widget) const
+{
+    const auto* bar = qstyleoption_cast<const QStyleOptionSlider*>(option);
+    if (control == CC_ScrollBar && bar) {
+        // No arrow buttons: the groove takes the whole bar.
+        const QRect whole = option->rect;
+        if (part == SC_ScrollBarAddLine || part == SC_ScrollBarSubLine)
+            return {};
+        if (part == SC_ScrollBarGroove)
+            return whole;
+        const bool horizontal = bar->orientation == Qt::Horizontal;
+        const int length = horizontal ? whole.width() : whole.height();
+        const double span = std::max(1, bar->maximum - bar->minimum + bar->pageStep);
+        const int handle = std::clamp(int(length * bar->pageStep / span), std::min(24, length), length);
+        const int start = sliderPositionFromValue(
+            bar->minimum, bar->maximum, bar->sliderPosition, length - handle, bar->upsideDown);
+        const auto piece = [&](int from, int extent) {
+            return horizontal ? QRect(whole.left() + from, whole.top(), extent, whole.height())
+                              : QRect(whole.left(), whole.top() + from, whole.width(), extent);
+        };
+        if (part == SC_ScrollBarSlider)
+            return piece(start, handle);
+        if (part == SC_ScrollBarSubPage)
+            return piece(0, start);
+        if (part == SC_ScrollBarAddPage)
+            return piece(start + handle, length - start - handle);
+    }
+    return QProxyStyle::subControlRect(control, option, part, widget);
+}
+
+} // namespace camscope

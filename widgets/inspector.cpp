@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "widgets/inspector.h"
+
+#include "widgets/coretext.h"
+#include "widgets/figure/headertext.h"
+#include "widgets/methodlistmodel.h"
+#include "widgets/mutedlabel.h"
+#include "widgets/notelabel.h"
+
+#include <QEvent>
+#include <QGridLayout>
+#include <QLocale>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+namespace camscope {
+
+namespace {
+
+QString number(double value, int digits = 4)
+{
+    return QString::fromStdString(numberText(value, digits)).replace(QLatin1Char('-'), QChar(0x2212));
+}
+
+QString rawGridText(const Explanation& explanation)
+{
+    const FloatVolume& raw = explanation.raw;
+    if (explanation.kind == MapKind::Input)
+        return QStringLiteral("%1 × %2 × %3").arg(raw.channels).arg(raw.height).arg(raw.width);
+    return QStringLiteral("%1 × %2").arg(raw.height).arg(raw.width);
+}
+
+} // namespace
+
+Inspector::Inspector(QWidget* parent)
+    : QWidget(parent)
+    , m_subtitle(new QLabel)
+    , m_content(new QWidget)
+{
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(12, 4, 4, 8);
+    layout->setSpacing(4);
+    layout->addWidget(m_subtitle);
+    layout->addSpacing(4);
+    QFont bold = m_subtitle->font();
+    bold.setBold(true);
+    m_subtitle->setFont(bold);
+    m_subtitle->setWordWrap(true);
+    auto* scroll = new QScrollArea;
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setWidget(m_content);
+    scroll->viewport()->setAutoFillBackground(false);
+    m_content->setAutoFillBackground(false);
+    layout->addWidget(scroll, 1);
+    auto* column = new QVBoxLayout(m_content);
+    column->setContentsMargins(0, 0, 8, 0);
+    column->setSpacing(8);
+    m_grid = new QGridLayout;
+    m_grid->setHorizontalSpacing(8);
+    m_grid->setVerticalSpacing(4);
+    m_grid->setColumnStretch(1, 1);
+    m_notes = new QVBoxLayout;
+    m_notes->setSpacing(8);
+    column->addLayout(m_notes);
+    column->addLayout(m_grid);
+    column->addStretch(1);
+    rebuild();
+}
+
+void Inspector::setCell(const QString& title, const CellState& state)
+{
+    m_cellTitle = title;
+    m_state = state;
+    rebuild();
+}
+
+void Inspector::clear()
+{
+    m_state.reset();
+    m_cellTitle.clear();
+    rebuild();
+}
+
+void Inspector::addRow(const QString& name, const QString& value)
+{
+    const int row = m_grid->rowCount();
+    auto* left = new MutedLabel;
+    left->setText(name);
+    left->setWordWrap(true);
+    auto* right = new QLabel(value);
+    right->setAlignment(Qt::AlignRight | Qt::AlignTop);
+    right->setWordWrap(true);
+    right->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    left->setBuddy(right);
+    m_grid->addWidget(left, row, 0, Qt::AlignTop);
+    m_grid->addWidget(right, row, 1);
+}
+
+void Inspector::addNote(const QString& text, bool isError)
+{
+    auto* note = new NoteLabel(isError ? NoteLabel::Kind::Error : NoteLabel::Kind::Warning);
+    note->setText(text);
+    m_notes->addWidget(note);
+}
+
+void Inspector::addExplanation(const Explanation& explanation)
+{
+    const MapStatistics& statistics = explanation.statistics;
+    addRow(tr("Score"), number(explanation.score));
+    if (explanation.probability)
+        addRow(tr("Probability"), percentText(*explanation.probability));
+    addRow(tr("Raw map"), QStringLiteral("%1 … %2").arg(number(statistics.minimum, 3), number(statistics.maximum, 3)));
+    addRow(tr("Positive"), percentText(statistics.positiveShare));
+    if (statistics.nanCount > 0) {
+        addRow(tr("Not a number"),
+            tr("%1 of %2").arg(QLocale().toString(qlonglong(statistics.nanCount)), QLocale().toString(qlonglong(statistics.count))));
+    }
+    addRow(tr("Grid"), rawGridText(explanation));
+    if (!explanation.layers.empty())
+        addRow(tr("Layer"), QString::fromStdString(layersText(explanation.layers)));
+    addRow(tr("Time"), durationText(explanation.seconds));
+    for (const Fact& fact : explanation.facts)
+        addRow(coreText(fact.name), QString::fromStdString(fact.value));
+    for (const Warning& warning : explanation.warnings)
+        addNote(coreText(warning.message), false);
+}
+
+void Inspector::rebuild()
+{
+    m_subtitle->setText(m_cellTitle);
+    m_subtitle->setVisible(!m_cellTitle.isEmpty());
+    for (QLayout* layout : {static_cast<QLayout*>(m_grid), static_cast<QLayout*>(m_notes)}) {
+        while (QLayoutItem* item = layout->takeAt(0)) {
+            delete item->widget();
+            delete item;
+        }
+    }
+    if (!m_state) {
+        auto* hint = new MutedLabel;
+        hint->setText(tr("Select a cell to see its numbers."));
+        hint->setWordWrap(true);
+        m_notes->addWidget(hint);
+        return;
+    }
+    if (m_state->failure) {
+        addNote(coreText(m_state->failure->message), true);
+        if (!m_state->failure->details.empty())
+            addRow(tr("Details"), QString::fromStdString(m_state->failure->details));
+    }
+    if (m_state->explanation && m_state->status == CellState::Status::Done)
+        addExplanation(*m_state->explanation);
+    else if (m_state->status == CellState::Status::Busy)
+        addRow(tr("Computing"), QStringLiteral("%1 %").arg(int(100 * m_state->fraction)));
+}
+
+QString Inspector::text() const
+{
+    QStringList lines {m_cellTitle};
+    for (int row = 0; row < m_grid->rowCount(); ++row) {
+        const QLayoutItem* name = m_grid->itemAtPosition(row, 0);
+        const QLayoutItem* value = m_grid->itemAtPosition(row, 1);
+        if (name && value) {
+            lines << static_cast<QLabel*>(name->widget())->text() + QLatin1Char('\t')
+                    + static_cast<QLabel*>(value->widget())->text();
+        }
+    }
+    for (int i = 0; i < m_notes->count(); ++i)
+        lines << static_cast<QLabel*>(m_notes->itemAt(i)->widget())->text();
+    return lines.join(QLatin1Char('\n'));
+}
+
+void Inspector::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        rebuild();
+    QWidget::changeEvent(event);
+}
+
+} // namespace camscope

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/explain/methodinfo.h"
+
+#include <QWidget>
+
+namespace camscope {
+
+class MethodListModel;
+class OptionsPopover;
+class RowTreeView;
+
+/// The methods by family, with measured cost and options.
+class MethodPanel : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit MethodPanel(QWidget* parent = nullptr);
+
+    void setChosen(const std::vector<std::string>& specs);
+    void setCost(const std::string& id, double seconds);
+    void clearCosts();
+    /// The method with the options that were set for it.
+    MethodSpec spec(const std::string& id) const;
+    OptionsPopover* openOptions(const std::string& id);
+
+Q_SIGNALS:
+    void methodPicked(const std::string& id);
+    void optionsChanged(const std::string& id, const camscope::OptionValues& values);
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    void retranslate();
+
+    MethodListModel* m_model = nullptr;
+    RowTreeView* m_tree = nullptr;
+};
+
+} // namespace camscope

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/engine/engine.h"
+
+#include <QWidget>
+
+class QLabel;
+class QLineEdit;
+
+namespace camscope {
+
+class LayerFilter;
+class LayerTreeModel;
+class MutedLabel;
+class PanelTitle;
+class RowTreeView;
+
+/// The left panel: what model is open, and its layers.
+class ModelPanel : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit ModelPanel(QWidget* parent = nullptr);
+
+    void setModelInfo(const ModelInfoPointer& model);
+    /// The layers on the board, or the one that is explained; `several` shows check boxes.
+    void setChosen(const std::vector<std::string>& names, bool several);
+    QString filterText() const;
+    void setFilterText(const QString& text);
+
+Q_SIGNALS:
+    void layerPicked(const std::string& name);
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    void retranslate();
+    void refilter();
+    void reveal();
+
+    ModelInfoPointer m_modelInfo;
+    std::vector<std::string> m_chosen;
+    bool m_several = false;
+    LayerTreeModel* m_model = nullptr;
+    LayerFilter* m_filter = nullptr;
+    PanelTitle* m_layersTitle = nullptr;
+    QLabel* m_name = nullptr;
+    MutedLabel* m_description = nullptr;
+    QLineEdit* m_search = nullptr;
+    RowTreeView* m_tree = nullptr;
+    bool m_showing = false; ///< the selection is being set from outside
+};
+
+} // namespace camscope

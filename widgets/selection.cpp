@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "widgets/selection.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace camscope {
+
+void Choice::set(std::vector<std::string> values)
+{
+    chosen = std::move(values);
+    if (!contains(current))
+        current = chosen.empty() ? std::string() : chosen.front();
+}
+
+void Choice::only(const std::string& value)
+{
+    chosen = {value};
+    current = value;
+}
+
+void Choice::toggle(const std::string& value)
+{
+    const auto found = std::find(chosen.begin(), chosen.end(), value);
+    if (found == chosen.end()) {
+        chosen.push_back(value);
+        current = value;
+        return;
+    }
+    chosen.erase(found);
+    set(chosen);
+}
+
+void Choice::replace(const std::string& value, const std::string& by)
+{
+    const auto found = std::find(chosen.begin(), chosen.end(), value);
+    if (found == chosen.end())
+        chosen.push_back(by);
+    else
+        *found = by;
+    current = by;
+}
+
+bool Choice::contains(const std::string& value) const
+{
+    return std::find(chosen.begin(), chosen.end(), value) != chosen.end();
+}
+
+const Choice& Selection::choice(BoardVariable variable) const
+{
+    switch (variable) {
+    case BoardVariable::Method:
+        return methods;
+    case BoardVariable::Layer:
+        return layers;
+    case BoardVariable::Picture:
+        return pictures;
+    default:
+        return classes;
+    }
+}
+
+Choice& Selection::choice(BoardVariable variable)
+{
+    return const_cast<Choice&>(std::as_const(*this).choice(variable));
+}
+
+void Selection::setRows(BoardVariable variable)
+{
+    if (variable == columns)
+        columns = rows;
+    rows = variable;
+}
+
+void Selection::setColumns(BoardVariable variable)
+{
+    if (variable == rows)
+        rows = columns;
+    columns = variable;
+}
+
+void Selection::swapAxes()
+{
+    std::swap(rows, columns);
+}
+
+std::vector<std::string> Selection::axisValues(BoardVariable variable) const
+{
+    const Choice& values = choice(variable);
+    if (variable != BoardVariable::Picture || values.chosen.size() <= mostPictures)
+        return values.chosen;
+    const auto current = std::find(values.chosen.begin(), values.chosen.end(), values.current);
+    const auto last = values.chosen.end() - std::ptrdiff_t(mostPictures);
+    const auto first = std::min(current, last);
+    return {first, first + std::ptrdiff_t(mostPictures)};
+}
+
+BoardSpec Selection::board(const DisplayStyle& display) const
+{
+    BoardSpec board;
+    board.display = display;
+    board.rows.variable = rows;
+    board.columns.variable = columns;
+    const bool complete = !model.path.empty() && !classes.chosen.empty() && !methods.chosen.empty() && !layers.chosen.empty()
+        && !pictures.chosen.empty();
+    if (!complete)
+        return board;
+    board.base.model = model;
+    board.base.convention = convention;
+    for (const BoardVariable variable :
+        {BoardVariable::Class, BoardVariable::Method, BoardVariable::Layer, BoardVariable::Picture}) {
+        // What runs along an axis is not part of the base: selecting another row must not make another board.
+        if (!isAxis(variable))
+            board.base = withValue(board.base, variable, choice(variable).current);
+    }
+    board.rows.values = axisValues(rows);
+    board.columns.values = axisValues(columns);
+    return board;
+}
+
+} // namespace camscope

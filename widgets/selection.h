@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/spec/boardspec.h"
+
+#include <string>
+#include <vector>
+
+namespace camscope {
+
+/// The values of one board variable: which are on the board when it runs along an axis, and which one counts when it
+/// does not. Values are in their command line form.
+struct Choice
+{
+    std::vector<std::string> chosen; ///< in the order in which they are shown
+    std::string current; ///< one of `chosen` unless it is empty
+
+    void set(std::vector<std::string> values); ///< keeps `current` if it is among them, else takes the first
+    void only(const std::string& value);
+    void toggle(const std::string& value); ///< adds at the end or removes
+    void replace(const std::string& value, const std::string& by); ///< keeps the place; makes `by` current
+    bool contains(const std::string& value) const;
+    bool operator==(const Choice&) const = default;
+};
+
+/// What the user picked: everything a board is made of except its display. A plain value.
+struct Selection
+{
+    ModelReference model;
+    Choice classes; ///< targets: "282"
+    Choice methods; ///< method specs: "scorecam:max_channels=64"
+    Choice layers; ///< layer names
+    Choice pictures; ///< paths
+    Convention convention = Convention::Paper;
+    BoardVariable rows = BoardVariable::Class;
+    BoardVariable columns = BoardVariable::Method;
+
+    /// More pictures than this do not become columns or rows at once; the ones around the current picture do.
+    static constexpr std::size_t mostPictures = 6;
+
+    const Choice& choice(BoardVariable variable) const;
+    Choice& choice(BoardVariable variable);
+    bool isAxis(BoardVariable variable) const { return rows == variable || columns == variable; }
+
+    /// Puts `variable` on an axis; if it is on the other one, the two change places.
+    void setRows(BoardVariable variable);
+    void setColumns(BoardVariable variable);
+    void swapAxes();
+
+    /// The board, or one without cells while something is not chosen yet.
+    BoardSpec board(const DisplayStyle& display = {}) const;
+
+    bool operator==(const Selection&) const = default;
+
+private:
+    std::vector<std::string> axisValues(BoardVariable variable) const;
+};
+
+} // namespace camscope

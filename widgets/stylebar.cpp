@@ -1,0 +1,192 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "widgets/stylebar.h"
+
+#include "core/render/overlay.h"
+#include "widgets/coretext.h"
+#include "widgets/figure/imageconversion.h"
+#include "widgets/flowlayout.h"
+#include "widgets/mutedlabel.h"
+#include "widgets/theme.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QPainter>
+#include <QSlider>
+
+#include <cmath>
+
+namespace camscope {
+
+namespace {
+
+constexpr QSize swatch(48, 12);
+
+/// Fills a combo box, or gives its entries new names, without moving its choice.
+void setTexts(QComboBox* box, const QStringList& texts)
+{
+    while (box->count() < texts.size())
+        box->addItem({});
+    for (int i = 0; i < texts.size(); ++i)
+        box->setItemText(i, texts[i]);
+}
+
+} // namespace
+
+StyleBar::StyleBar(QWidget* parent)
+    : QWidget(parent)
+    , m_opacityLabel(new MutedLabel)
+    , m_opacity(new QSlider(Qt::Horizontal))
+    , m_percent(new QLabel)
+    , m_colours(new QComboBox)
+    , m_blendLabel(new MutedLabel)
+    , m_blend(new QComboBox)
+    , m_scaleLabel(new MutedLabel)
+    , m_scale(new QComboBox)
+    , m_upsamplingLabel(new MutedLabel)
+    , m_upsampling(new QComboBox)
+    , m_signed(new QCheckBox)
+{
+    auto* flow = new FlowLayout(20, 8, this);
+    flow->setContentsMargins(16, 8, 16, 8);
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Preferred);
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
+    m_opacity->setRange(0, 100);
+    m_opacity->setFixedWidth(120);
+    m_opacity->setObjectName(QStringLiteral("opacity"));
+    m_percent->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    m_percent->setFixedWidth(m_percent->fontMetrics().horizontalAdvance(QStringLiteral("100 %")) + 2);
+    m_colours->setIconSize(swatch);
+    m_colours->setObjectName(QStringLiteral("colourMap"));
+    flow->addWidget(group(m_opacityLabel, {m_opacity, m_percent}));
+    flow->addWidget(group(nullptr, {m_colours}));
+    flow->addWidget(group(m_blendLabel, {m_blend}));
+    flow->addWidget(group(m_scaleLabel, {m_scale}));
+    flow->addWidget(group(m_upsamplingLabel, {m_upsampling}));
+    flow->addWidget(group(nullptr, {m_signed}));
+    fillColourMaps();
+    retranslate();
+    showStyle();
+    connect(m_opacity, &QSlider::valueChanged, this, &StyleBar::changed);
+    for (QComboBox* box : {m_colours, m_blend, m_scale, m_upsampling})
+        connect(box, &QComboBox::currentIndexChanged, this, &StyleBar::changed);
+    connect(m_signed, &QCheckBox::toggled, this, &StyleBar::changed);
+}
+
+QWidget* StyleBar::group(MutedLabel* label, const std::vector<QWidget*>& controls)
+{
+    auto* box = new QWidget(this);
+    auto* layout = new QHBoxLayout(box);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(8);
+    if (label) {
+        layout->addWidget(label);
+        label->setBuddy(controls.front());
+    }
+    for (QWidget* control : controls)
+        layout->addWidget(control);
+    box->setMinimumHeight(28);
+    return box;
+}
+
+void StyleBar::fillColourMaps()
+{
+    m_showing = true;
+    const int current = m_colours->currentIndex();
+    m_colours->clear();
+    for (const ColourMap& map : colourMaps()) {
+        QImage image = colourStrip(map, swatch * 2, Qt::Horizontal);
+        image.setDevicePixelRatio(2);
+        m_colours->addItem(QPixmap::fromImage(image), coreText(map.name), QString::fromStdString(map.id));
+    }
+    m_colours->setCurrentIndex(current);
+    m_showing = false;
+}
+
+void StyleBar::setStyle(const DisplayStyle& style)
+{
+    if (m_style == style)
+        return;
+    m_style = style;
+    showStyle();
+}
+
+void StyleBar::showStyle()
+{
+    m_showing = true;
+    m_opacity->setValue(int(std::lround(100 * m_style.opacity)));
+    m_percent->setText(QStringLiteral("%1 %").arg(m_opacity->value()));
+    m_colours->setCurrentIndex(m_colours->findData(QString::fromStdString(effectiveColourMap(m_style).id)));
+    m_colours->setEnabled(m_style.blend != Blend::Mask);
+    m_blend->setCurrentIndex(int(m_style.blend));
+    m_scale->setCurrentIndex(int(m_style.scale));
+    m_upsampling->setCurrentIndex(int(m_style.upsampling));
+    m_signed->setChecked(m_style.isSigned);
+    m_showing = false;
+}
+
+void StyleBar::changed()
+{
+    if (m_showing)
+        return;
+    DisplayStyle style = m_style;
+    style.opacity = m_opacity->value() / 100.0;
+    const std::string colours = m_colours->currentData().toString().toStdString();
+    // A signed view shows a diverging map of its own choice; that is not the user's choice of colours.
+    if (colours != effectiveColourMap(m_style).id)
+        style.colourMap = colours;
+    style.blend = Blend(m_blend->currentIndex());
+    style.scale = ScaleMode(m_scale->currentIndex());
+    style.upsampling = Upsampling(m_upsampling->currentIndex());
+    style.isSigned = m_signed->isChecked();
+    m_style = style;
+    showStyle();
+    Q_EMIT styleChanged(m_style);
+}
+
+void StyleBar::retranslate()
+{
+    m_showing = true;
+    m_opacityLabel->setText(tr("Opacity"));
+    m_opacity->setAccessibleName(tr("Opacity of the overlay"));
+    m_opacity->setToolTip(tr("Opacity of the overlay (1…9, 0)"));
+    m_colours->setAccessibleName(tr("Colour map"));
+    m_colours->setToolTip(tr("Colour map"));
+    m_blendLabel->setText(tr("Blend"));
+    setTexts(m_blend, {tr("by value"), tr("uniform"), tr("mask")});
+    m_blend->setToolTip(tr("By value: opacity grows with the map.\nUniform: the same opacity everywhere.\n"
+                           "Mask: the picture shows where the map is high."));
+    m_scaleLabel->setText(tr("Scale"));
+    setTexts(m_scale, {tr("per map"), tr("whole board")});
+    m_scale->setToolTip(tr("Per map: each map uses all colours.\nWhole board: one scale of raw values for all maps."));
+    m_upsamplingLabel->setText(tr("Grid"));
+    setTexts(m_upsampling, {tr("smooth"), tr("blocks")});
+    m_upsampling->setToolTip(tr("Smooth: bilinear.\nBlocks: the real grid of the layer."));
+    m_signed->setText(tr("signed"));
+    m_signed->setToolTip(tr("Show negative values, too, in diverging colours"));
+    m_blend->setAccessibleName(tr("Blend"));
+    m_scale->setAccessibleName(tr("Scale"));
+    m_upsampling->setAccessibleName(tr("Grid"));
+    m_showing = false;
+}
+
+void StyleBar::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange) {
+        fillColourMaps();
+        retranslate();
+        showStyle();
+    }
+    QWidget::changeEvent(event);
+}
+
+void StyleBar::paintEvent(QPaintEvent*)
+{
+    QPainter painter(this);
+    painter.fillRect(rect(), themeColours().panel);
+    painter.fillRect(QRect(0, 0, width(), 1), themeColours().line);
+}
+
+} // namespace camscope
