@@ -10,7 +10,7 @@ namespace camscope {
 struct EngineSettings
 {
     std::string device = "auto"; ///< "auto", "cpu", "cuda" or "cuda:N"
-    int threads = 0; ///< 0: one per physical core
+    int threads = 0; ///< 0: one per processor that the process may use
     int batch = 0; ///< pictures per forward in perturbation methods; 0: chosen by the engine
     std::size_t cacheBytes = std::size_t(512) << 20; ///< for activations of pictures seen before
 };

@@ -2,30 +2,14 @@
 #pragma once
 
 #include "core/base/result.h"
-#include "core/engine/enginesettings.h"
-#include "core/explain/explanation.h"
-#include "core/io/picture.h"
+#include "core/engine/engine.h"
 #include "core/jobs/jobqueue.h"
-#include "core/model/modelinfo.h"
-#include "core/model/prediction.h"
 
 #include <functional>
 #include <memory>
 #include <string>
 
 namespace camscope {
-
-using ModelInfoPointer = std::shared_ptr<const ModelInfo>;
-using PicturePointer = std::shared_ptr<const Picture>;
-using PredictionPointer = std::shared_ptr<const Prediction>;
-using ExplanationPointer = std::shared_ptr<const Explanation>;
-
-/// What a running explanation reports.
-struct Progress
-{
-    double fraction = 0; ///< 0…1
-    ExplanationPointer partial; ///< the map so far, or null
-};
 
 /// The explainer thread: owns the engine and everything of Torch. Functions return at once and may be called from any
 /// thread; callbacks run on the explainer thread, and never for a job that was cancelled or superseded before the

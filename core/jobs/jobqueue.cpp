@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/jobs/jobqueue.h"
 
-#include <algorithm>
 #include <cassert>
 #include <condition_variable>
 #include <map>
@@ -23,18 +22,6 @@ struct Job
 
 using JobPointer = std::shared_ptr<Job>;
 
-/// Stopped jobs go first, as they cost nothing and free their place; then the most urgent, then the oldest.
-bool goesBefore(const JobPointer& a, const JobPointer& b)
-{
-    const bool isStoppedA = a->stop.stop_requested();
-    const bool isStoppedB = b->stop.stop_requested();
-    if (isStoppedA != isStoppedB)
-        return isStoppedA;
-    if (a->request.priority != b->request.priority)
-        return a->request.priority < b->request.priority;
-    return a->id < b->id;
-}
-
 /// Runs one step of the job, or tells it that it was stopped. Returns whether it is over.
 bool advance(Job& job)
 {
@@ -54,10 +41,15 @@ bool advance(Job& job)
 
 struct JobQueue::State
 {
+    using Turn = std::pair<JobPriority, JobId>; ///< the most urgent first, then the oldest
+
     mutable std::mutex mutex;
     std::condition_variable changed; ///< a job was added or stopped, or the queue is being destroyed
     std::condition_variable idle; ///< no job is left
-    std::vector<JobPointer> jobs; ///< the one in progress included, until it is over
+    // A job in progress keeps its place until it is over.
+    std::map<Turn, JobPointer> jobs;
+    std::map<JobId, JobPointer> stoppedJobs; ///< served before all others: they cost nothing and free their place
+    std::map<std::string, JobPointer> jobsByKey; ///< of `jobs`, those with a key
     std::map<std::string, JobId> newest; ///< by key; 0 after a cancel
     JobId lastId = 0;
     JobId lastCancelled = 0; ///< jobs without a key up to this one were cancelled
@@ -65,35 +57,81 @@ struct JobQueue::State
     bool isEnding = false;
     std::thread worker; ///< last, so that everything else exists before it starts
 
-    void stopJobs(const std::string* key)
+    static Turn turn(const JobPointer& job) { return {job->request.priority, job->id}; }
+    bool isEmpty() const { return jobs.empty() && stoppedJobs.empty(); }
+
+    void add(const JobPointer& job)
     {
-        for (const JobPointer& job : jobs)
-            if (key == nullptr || job->request.key == *key)
-                job->stop.request_stop();
+        jobs.emplace(turn(job), job);
+        if (!job->request.key.empty())
+            jobsByKey.emplace(job->request.key, job);
         changed.notify_one();
+    }
+
+    void remove(const JobPointer& job)
+    {
+        if (stoppedJobs.erase(job->id) > 0)
+            return;
+        jobs.erase(turn(job));
+        jobsByKey.erase(job->request.key);
+    }
+
+    void stop(const JobPointer& job)
+    {
+        remove(job);
+        job->stop.request_stop();
+        stoppedJobs.emplace(job->id, job);
+        changed.notify_one();
+    }
+
+    /// All of a key; "" is the key of those without one.
+    void stopKey(const std::string& key)
+    {
+        if (key.empty()) {
+            stopWhere([](const Job& job) { return job.request.key.empty(); });
+        } else if (const auto found = jobsByKey.find(key); found != jobsByKey.end()) {
+            const JobPointer job = found->second;
+            stop(job);
+        }
+    }
+
+    template <typename Condition>
+    void stopWhere(Condition isMeant)
+    {
+        std::vector<JobPointer> meant;
+        for (const auto& [turn, job] : jobs)
+            if (isMeant(*job))
+                meant.push_back(job);
+        for (const JobPointer& job : meant)
+            stop(job);
+    }
+
+    void stopAll()
+    {
+        stopWhere([](const Job&) { return true; });
     }
 
     void work()
     {
         std::unique_lock lock(mutex);
         while (true) {
-            changed.wait(lock, [this] { return !jobs.empty() || isEnding; });
-            if (jobs.empty())
+            changed.wait(lock, [this] { return !isEmpty() || isEnding; });
+            if (isEmpty())
                 return;
-            JobPointer job = *std::min_element(jobs.begin(), jobs.end(), goesBefore);
+            JobPointer job = stoppedJobs.empty() ? jobs.begin()->second : stoppedJobs.begin()->second;
             lock.unlock();
             const bool isOver = advance(*job);
             lock.lock();
             if (!isOver)
                 continue;
-            jobs.erase(std::find(jobs.begin(), jobs.end(), job));
+            remove(job);
             // What the job captured is destroyed here, on the worker, and without the lock: it may call the queue.
             isReleasing = true;
             lock.unlock();
             job.reset();
             lock.lock();
             isReleasing = false;
-            if (jobs.empty())
+            if (isEmpty())
                 idle.notify_all();
         }
     }
@@ -111,27 +149,25 @@ JobQueue::~JobQueue()
     {
         const std::lock_guard lock(m_state->mutex);
         m_state->isEnding = true;
-        m_state->stopJobs(nullptr);
+        m_state->stopAll();
     }
     m_state->worker.join();
 }
 
 JobId JobQueue::submit(JobRequest request)
 {
-    auto job = std::make_shared<Job>();
+    const auto job = std::make_shared<Job>();
     job->request = std::move(request);
     const std::lock_guard lock(m_state->mutex);
     job->id = ++m_state->lastId;
     if (!job->request.key.empty()) {
-        m_state->stopJobs(&job->request.key);
+        m_state->stopKey(job->request.key);
         m_state->newest[job->request.key] = job->id;
     }
+    m_state->add(job);
     if (m_state->isEnding) // A step that submits while the queue is being destroyed must not keep it alive.
-        job->stop.request_stop();
-    const JobId id = job->id;
-    m_state->jobs.push_back(std::move(job));
-    m_state->changed.notify_one();
-    return id;
+        m_state->stop(job);
+    return job->id;
 }
 
 void JobQueue::cancel(const std::string& key)
@@ -141,7 +177,7 @@ void JobQueue::cancel(const std::string& key)
         m_state->lastCancelled = m_state->lastId;
     else
         m_state->newest[key] = 0;
-    m_state->stopJobs(&key);
+    m_state->stopKey(key);
 }
 
 void JobQueue::cancelAll()
@@ -149,7 +185,7 @@ void JobQueue::cancelAll()
     const std::lock_guard lock(m_state->mutex);
     m_state->lastCancelled = m_state->lastId;
     m_state->newest.clear();
-    m_state->stopJobs(nullptr);
+    m_state->stopAll();
 }
 
 bool JobQueue::isCurrent(const std::string& key, JobId id) const
@@ -165,7 +201,7 @@ void JobQueue::waitUntilIdle()
 {
     assert(std::this_thread::get_id() != m_state->worker.get_id());
     std::unique_lock lock(m_state->mutex);
-    m_state->idle.wait(lock, [this] { return m_state->jobs.empty() && !m_state->isReleasing; });
+    m_state->idle.wait(lock, [this] { return m_state->isEmpty() && !m_state->isReleasing; });
 }
 
 } // namespace camscope

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/base/result.h"
+
+#include "core/graph/torchcompat.h"
+
+#include <new>
+#include <opencv2/core.hpp>
+
+namespace camscope {
+
+namespace {
+
+bool isOutOfMemory(const std::string& text)
+{
+    return text.find("out of memory") != std::string::npos || text.find("can't allocate memory") != std::string::npos
+        || text.find("not enough memory") != std::string::npos;
+}
+
+bool isDeviceLost(const std::string& text)
+{
+    return text.find("CUDA error") != std::string::npos || text.find("cuDNN error") != std::string::npos;
+}
+
+Failure outOfMemory(const std::string& details)
+{
+    return {ErrorKind::Resources,
+        {CAMSCOPE_TEXT("There is not enough memory for this; close other programs, or use a smaller batch or picture.")}, details};
+}
+
+} // namespace
+
+Failure currentFailure()
+{
+    try {
+        throw;
+    } catch (const Error& error) {
+        return error.failure();
+    } catch (const std::bad_alloc& error) {
+        return outOfMemory(error.what());
+    } catch (const c10::Error& error) {
+        const std::string text = torchMessage(error);
+        if (isOutOfMemory(text))
+            return outOfMemory(text);
+        if (isDeviceLost(text))
+            return {ErrorKind::Resources,
+                {CAMSCOPE_TEXT("The graphics processor reported an error; start again, or choose the CPU as device.")}, text};
+        return {ErrorKind::NotPossible, {CAMSCOPE_TEXT("The network could not be run on this input.")}, text};
+    } catch (const cv::Exception& error) {
+        if (error.code == cv::Error::StsNoMem)
+            return outOfMemory(error.what());
+        return {ErrorKind::BadInput, {CAMSCOPE_TEXT("The picture could not be processed.")}, error.what()};
+    } catch (const std::exception& error) {
+        return {ErrorKind::BadInput, {CAMSCOPE_TEXT("Something unexpected went wrong.")}, error.what()};
+    }
+}
+
+} // namespace camscope

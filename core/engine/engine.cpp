@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/engine/engine.h"
+
+#include "core/engine/enginestate.h"
+
+namespace camscope {
+
+struct Engine::State : EngineState
+{
+    using EngineState::EngineState;
+};
+
+Engine::Engine(EngineSettings settings)
+    : m_state(std::make_unique<State>(std::move(settings)))
+{
+}
+
+Engine::~Engine() = default;
+
+const EngineSettings& Engine::settings() const
+{
+    return m_state->settings();
+}
+
+ModelInfoPointer Engine::openModel(const std::string& path)
+{
+    return m_state->network(path).info();
+}
+
+void Engine::forgetModel(const std::string& path)
+{
+    m_state->forgetModel(path);
+}
+
+PicturePointer Engine::openPicture(const std::string& path)
+{
+    return m_state->picture(path);
+}
+
+PredictionPointer Engine::predict(const std::string& modelPath, const PictureReference& picture)
+{
+    Network& network = m_state->network(modelPath);
+    return m_state->predict(network, m_state->input(network, picture));
+}
+
+Stepwise<Progress, ExplanationPointer> Engine::explain(ExplanationSpec spec)
+{
+    return explainSpec(*m_state, std::move(spec));
+}
+
+} // namespace camscope

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/engine/enginesettings.h"
+#include "core/explain/explanation.h"
+#include "core/io/picture.h"
+#include "core/jobs/stepwise.h"
+#include "core/model/modelinfo.h"
+#include "core/model/prediction.h"
+
+#include <memory>
+#include <string>
+
+namespace camscope {
+
+using ModelInfoPointer = std::shared_ptr<const ModelInfo>;
+using PicturePointer = std::shared_ptr<const Picture>;
+using PredictionPointer = std::shared_ptr<const Prediction>;
+using ExplanationPointer = std::shared_ptr<const Explanation>;
+
+/// What a running explanation reports.
+struct Progress
+{
+    double fraction = 0; ///< 0…1
+    ExplanationPointer partial; ///< the map so far, or null
+};
+
+/// The engine without threads: opens models and pictures, keeps caches, explains. One thread uses it; the command line
+/// does so directly, the window through Explainer. Functions throw Error.
+class Engine
+{
+public:
+    explicit Engine(EngineSettings settings = {});
+    ~Engine();
+    Engine(const Engine&) = delete;
+    Engine& operator=(const Engine&) = delete;
+
+    const EngineSettings& settings() const;
+
+    /// Screens, loads and straightens a model; a model opened before is returned at once.
+    ModelInfoPointer openModel(const std::string& path);
+    void forgetModel(const std::string& path);
+
+    /// Decodes a picture; the last few are kept.
+    PicturePointer openPicture(const std::string& path);
+
+    PredictionPointer predict(const std::string& modelPath, const PictureReference& picture);
+
+    /// Explains a spec step by step. The target must stand for one class (TargetSpec::expanded()).
+    Stepwise<Progress, ExplanationPointer> explain(ExplanationSpec spec);
+
+private:
+    struct State;
+    std::unique_ptr<State> m_state;
+};
+
+} // namespace camscope

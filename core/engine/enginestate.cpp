@@ -1,0 +1,225 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/engine/enginestate.h"
+
+#include "core/base/result.h"
+#include "core/engine/device.h"
+#include "core/engine/tensorpicture.h"
+#include "core/io/files.h"
+#include "core/io/npy.h"
+#include "core/model/preprocessing.h"
+
+#include <algorithm>
+#include <chrono>
+#include <numeric>
+
+namespace camscope {
+
+namespace {
+
+constexpr std::size_t pictureBudget = std::size_t(1) << 30;
+constexpr std::size_t inputBudget = std::size_t(128) << 20;
+constexpr std::size_t outputBudget = std::size_t(64) << 20;
+
+std::size_t bytesOf(const at::Tensor& tensor)
+{
+    return tensor.defined() ? tensor.nbytes() : 0;
+}
+
+/// Changes when the file does.
+std::string fileStamp(const std::string& path)
+{
+    std::error_code code;
+    const auto time = std::filesystem::last_write_time(toPath(path), code).time_since_epoch().count();
+    return path + "|" + std::to_string(time);
+}
+
+std::string shapeText(const std::vector<std::int64_t>& shape)
+{
+    std::string text;
+    for (const std::int64_t size : shape)
+        text += (text.empty() ? "" : "×") + std::to_string(size);
+    return text;
+}
+
+at::Tensor toTensor(const FloatVolume& volume, const at::Device& device)
+{
+    at::Tensor tensor = at::empty({1, volume.channels, volume.height, volume.width}, at::kFloat);
+    std::copy(volume.values.begin(), volume.values.end(), tensor.data_ptr<float>());
+    return tensor.to(device);
+}
+
+void requireInputShape(const std::vector<std::int64_t>& shape, const Network& network, const std::string& path)
+{
+    const std::vector<std::int64_t>& expected = network.info()->inputShape;
+    if (shape.size() != 4 || shape[0] != 1 || shape[1] != expected[1])
+        throw Error(ErrorKind::BadInput,
+            {CAMSCOPE_TEXT("%1 holds an array of shape %2, but %3 takes float32 of %4."),
+                {path, shapeText(shape), network.info()->path, shapeText(expected)}});
+}
+
+PredictionPointer predictionOf(const at::Tensor& classVector)
+{
+    auto prediction = std::make_shared<Prediction>();
+    const at::Tensor logits = classVector[0].detach().to(at::kCPU, at::kFloat).contiguous();
+    const at::Tensor probabilities = at::softmax(logits.to(at::kDouble), 0).to(at::kFloat).contiguous();
+    const auto count = static_cast<std::size_t>(logits.numel());
+    prediction->logits.assign(logits.data_ptr<float>(), logits.data_ptr<float>() + count);
+    prediction->probabilities.assign(probabilities.data_ptr<float>(), probabilities.data_ptr<float>() + count);
+    prediction->ranking.resize(count);
+    std::iota(prediction->ranking.begin(), prediction->ranking.end(), 0);
+    std::stable_sort(prediction->ranking.begin(), prediction->ranking.end(),
+        [&](int a, int b) { return prediction->logits[a] > prediction->logits[b]; });
+    return prediction;
+}
+
+} // namespace
+
+EngineState::EngineState(EngineSettings settings)
+    : m_settings(std::move(settings))
+    , m_device(resolveDevice(m_settings.device))
+    , m_pictures(pictureBudget)
+    , m_inputs(inputBudget)
+    , m_outputs(outputBudget)
+    , m_stems(m_settings.cacheBytes)
+{
+    configureThreads(m_settings.threads);
+}
+
+Network& EngineState::network(const std::string& path)
+{
+    std::shared_ptr<Network>& network = m_networks[path];
+    if (!network) {
+        try {
+            network = Network::load(path, m_device);
+        } catch (...) {
+            m_networks.erase(path);
+            throw;
+        }
+    }
+    return *network;
+}
+
+void EngineState::forgetModel(const std::string& path)
+{
+    m_networks.erase(path);
+    m_inputs.removeAll(path + "|");
+    m_outputs.removeAll(path + "|");
+    m_stems.removeAll(path + "|");
+}
+
+PicturePointer EngineState::picture(const std::string& path)
+{
+    const std::string key = fileStamp(path);
+    if (const auto cached = m_pictures.get(key))
+        return *cached;
+    const auto picture = std::make_shared<const Picture>(isNpyFile(path) ? pictureOfTensor(path) : loadPicture(path));
+    m_pictures.put(key, picture, picture->image.pixels.size());
+    return picture;
+}
+
+PreparedInput EngineState::input(Network& network, const PictureReference& reference)
+{
+    const ModelInfo& info = *network.info();
+    const std::string key = info.path + "|" + fileStamp(reference.path);
+    if (const auto cached = m_inputs.get(key))
+        return *cached;
+    PreparedInput prepared;
+    if (reference.kind == PictureReference::Kind::Tensor) {
+        const NpyArray array = loadNpy(reference.path);
+        requireInputShape(array.shape, network, reference.path);
+        FloatVolume volume {static_cast<int>(array.shape[1]), static_cast<int>(array.shape[2]),
+            static_cast<int>(array.shape[3]), array.values};
+        prepared.id = sha256OfFile(reference.path);
+        prepared.tensor = toTensor(volume, network.device());
+        prepared.geometry = PictureGeometry::identity(volume.width, volume.height);
+    } else if (reference.kind == PictureReference::Kind::File) {
+        const InputDescription& input = info.description.input;
+        if (info.inputShape[1] != input.channelCount())
+            throw Error(ErrorKind::BadInput,
+                {CAMSCOPE_TEXT("%1 takes %2 channels, but its description makes %3 of a picture; describe its input in a "
+                               ".camscope.json file beside it, or give the input as an array with --tensor."),
+                    {info.path, std::to_string(info.inputShape[1]), std::to_string(input.channelCount())}});
+        const PicturePointer picture = this->picture(reference.path);
+        prepared.id = picture->sha256;
+        prepared.tensor = toTensor(preprocess(picture->image, input), network.device());
+        prepared.geometry = inputGeometry(input, picture->image.width, picture->image.height);
+    } else {
+        throw Error(ErrorKind::BadInput,
+            {CAMSCOPE_TEXT("The picture is a generated scene, which this version cannot draw; save it as a file.")});
+    }
+    m_inputs.put(key, prepared, bytesOf(prepared.tensor));
+    return prepared;
+}
+
+std::vector<at::Tensor> EngineState::outputs(Network& network, const PreparedInput& input)
+{
+    const ModelInfo& info = *network.info();
+    const std::string key = info.path + "|" + input.id;
+    network.adaptTo(input.tensor);
+    if (const auto cached = m_outputs.get(key))
+        return *cached;
+    const at::NoGradGuard noGradient;
+    std::vector<at::Tensor> outputs;
+    try {
+        outputs = network.outputs(input.tensor);
+    } catch (const c10::Error& error) {
+        if (currentFailure().kind == ErrorKind::Resources)
+            throw;
+        throw Error(ErrorKind::BadInput,
+            {CAMSCOPE_TEXT("%1 does not run on an input of %2; it expects %3."),
+                {info.path, shapeText(input.tensor.sizes().vec()), shapeText(info.inputShape)}},
+            torchMessage(error));
+    }
+    std::size_t bytes = 0;
+    for (const at::Tensor& output : outputs) {
+        bytes += bytesOf(output);
+        if (output.is_floating_point() && !at::isfinite(output).all().item<bool>())
+            throw Error(ErrorKind::NotPossible,
+                {CAMSCOPE_TEXT("%1 answers NaN or infinity for this picture, so there is nothing to explain; its weights are "
+                               "damaged: export it again from a healthy checkpoint."),
+                    {info.path}});
+    }
+    m_outputs.put(key, outputs, bytes);
+    return outputs;
+}
+
+PredictionPointer EngineState::predict(Network& network, const PreparedInput& input)
+{
+    const auto begin = std::chrono::steady_clock::now();
+    const std::vector<at::Tensor> values = outputs(network, input);
+    const int output = network.info()->classifierOutput;
+    if (output < 0)
+        return std::make_shared<const Prediction>();
+    auto prediction = std::make_shared<Prediction>(*predictionOf(values[output]));
+    prediction->seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
+    return prediction;
+}
+
+StemValues EngineState::stem(Network& network, const PreparedInput& input, const std::string& layer)
+{
+    const std::string key = network.info()->path + "|" + input.id + "|" + layer;
+    if (const auto cached = m_stems.get(key))
+        return *cached;
+    const at::NoGradGuard noGradient;
+    std::vector<c10::IValue> values = network.splitAtLayer(layer).stem.run({input.tensor});
+    StemValues stem {values.at(0).toTensor(), {values.begin() + 1, values.end()}};
+    std::size_t bytes = bytesOf(stem.activation);
+    for (const c10::IValue& skip : stem.skips)
+        bytes += skip.isTensor() ? bytesOf(skip.toTensor()) : 0;
+    m_stems.put(key, stem, bytes);
+    return stem;
+}
+
+int EngineState::batchSize(const at::Tensor& input) const
+{
+    if (m_settings.batch > 0)
+        return m_settings.batch;
+    if (m_device.is_cuda())
+        return 64;
+    // On the CPU larger batches only cost memory traffic; small pictures are grouped so that every pass is worth its
+    // overhead. The size depends on the input alone, so that results are the same on every run.
+    constexpr std::int64_t valuesPerPass = 2 * 3 * 224 * 224;
+    return static_cast<int>(std::clamp<std::int64_t>(valuesPerPass / std::max<std::int64_t>(1, input.numel()), 1, 32));
+}
+
+} // namespace camscope

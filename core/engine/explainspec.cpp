@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/base/error.h"
+#include "core/engine/enginestate.h"
+#include "core/explain/degenerate.h"
+#include "core/explain/fusion.h"
+#include "core/explain/method.h"
+
+#include <chrono>
+
+namespace camscope {
+
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+/// Everything that was settled before the method runs.
+struct Setting
+{
+    ExplanationSpec spec;
+    PreparedInput input;
+    ResolvedTarget target;
+    TargetFunction score;
+    std::vector<std::string> layers;
+    Explanation facts; ///< all but the map
+};
+
+FloatVolume volumeOf(const at::Tensor& raw)
+{
+    const at::Tensor values = (raw.dim() == 3 ? raw : raw.unsqueeze(0)).detach().to(at::kCPU, at::kFloat).contiguous();
+    FloatVolume volume {static_cast<int>(values.size(0)), static_cast<int>(values.size(1)), static_cast<int>(values.size(2)), {}};
+    volume.values.assign(values.data_ptr<float>(), values.data_ptr<float>() + values.numel());
+    return volume;
+}
+
+std::vector<std::string> resolveLayers(const std::vector<std::string>& asked, const Network& network)
+{
+    std::vector<std::string> layers;
+    for (const std::string& name : asked) {
+        layers.push_back(name == "auto" ? network.info()->suggestedLayer : name);
+        if (layers.back().empty())
+            throw Error(ErrorKind::NotPossible,
+                {CAMSCOPE_TEXT("%1 has no layer with a grid of positions that the score depends on; choose a method for the "
+                               "input, such as saliency."),
+                    {network.info()->path}});
+        network.layerValue(layers.back());
+    }
+    return layers;
+}
+
+GridInfo gridOf(const Network& network, const std::string& layer)
+{
+    const LayerInfo* info = network.info()->layer(layer);
+    return info != nullptr ? info->grid : GridInfo {};
+}
+
+/// Layers named after the model was opened on another picture keep their layout but may have another size.
+GridInfo gridOf(const Network& network, const std::string& layer, const at::Tensor& activation)
+{
+    GridInfo grid = gridOf(network, layer);
+    if (activation.size(0) != 1 || activation.dim() < 2 || activation.dim() > 4)
+        throw Error(ErrorKind::NotPossible,
+            {CAMSCOPE_TEXT("The output of %1 has the shape %2, which is no activation of one picture; choose another layer."),
+                {layer, c10::str(activation.sizes())}});
+    if (grid.layout == GridLayout::ChannelsFirst) {
+        grid.height = static_cast<int>(activation.size(2));
+        grid.width = static_cast<int>(activation.size(3));
+    } else if (grid.layout == GridLayout::ChannelsLast) {
+        grid.height = static_cast<int>(activation.size(1));
+        grid.width = static_cast<int>(activation.size(2));
+    }
+    return grid;
+}
+
+TargetMaterial targetMaterial(EngineState& state, Network& network, const Setting& setting)
+{
+    TargetMaterial material {state.outputs(network, setting.input), setting.input.geometry, {},
+        conventionRules(setting.spec.convention).sumsSegmentation};
+    if (setting.target.spec.kind == TargetSpec::Kind::Embedding)
+        material.reference
+            = state.outputs(network, state.input(network, PictureReference::file(setting.target.spec.path)));
+    return material;
+}
+
+Setting settle(EngineState& state, ExplanationSpec spec)
+{
+    Setting setting;
+    setting.spec = std::move(spec);
+    Network& network = state.network(setting.spec.model.path);
+    setting.input = state.input(network, setting.spec.picture);
+    setting.spec.model.sha256 = network.info()->sha256;
+    setting.spec.picture.sha256 = setting.input.id;
+    const PredictionPointer prediction = state.predict(network, setting.input);
+    setting.target = resolveTarget(setting.spec.target, *network.info(), *prediction);
+    const TargetMaterial material = targetMaterial(state, network, setting);
+    setting.score = targetFunction(setting.target, *network.info(), material);
+
+    Explanation& facts = setting.facts;
+    const MethodInfo& info = methodInfo(setting.spec.method.id);
+    if (info.map == MapKind::Layer)
+        setting.layers = resolveLayers(setting.spec.layers, network);
+    facts.spec = setting.spec;
+    facts.target = setting.target;
+    facts.layers = setting.layers;
+    facts.kind = info.map;
+    facts.geometry = setting.input.geometry;
+    facts.score = setting.score(material.outputs).item<double>();
+    if (setting.target.classIndex)
+        facts.probability = prediction->probabilities.at(*setting.target.classIndex);
+    return setting;
+}
+
+MethodContext makeContext(EngineState& state, Network& network, const Setting& setting, const std::string& layer)
+{
+    MethodContext context {network, setting.input.tensor, setting.target, setting.score, methodInfo(setting.spec.method.id),
+        setting.spec.method.options, conventionRules(setting.spec.convention), state.batchSize(setting.input.tensor), layer,
+        {}, {}, {}, {}};
+    if (!layer.empty()) {
+        context.stem = state.stem(network, setting.input, layer);
+        context.grid = gridOf(network, layer, context.stem.activation);
+    }
+    return context;
+}
+
+ExplanationPointer finished(const Setting& setting, const at::Tensor& raw, double seconds, bool partial)
+{
+    auto explanation = std::make_shared<Explanation>(setting.facts);
+    explanation->raw = volumeOf(raw);
+    explanation->statistics = mapStatistics(explanation->raw);
+    explanation->seconds = seconds;
+    explanation->partial = partial;
+    return explanation;
+}
+
+} // namespace
+
+Stepwise<Progress, ExplanationPointer> explainSpec(EngineState& state, ExplanationSpec spec)
+{
+    auto begin = Clock::now();
+    double seconds = 0;
+    Setting setting = settle(state, std::move(spec));
+    Network& network = state.network(setting.spec.model.path);
+    const Method& chosen = method(setting.spec.method.id);
+
+    const std::vector<std::string> passes = setting.layers.empty() ? std::vector<std::string> {""} : setting.layers;
+    std::vector<at::Tensor> maps;
+    for (const std::string& layer : passes) {
+        network.adaptTo(setting.input.tensor); // another picture may have been looked at since the last step
+        MethodContext context = makeContext(state, network, setting, layer);
+        MapSteps steps = chosen.compute(context);
+        while (steps.resume()) {
+            const MethodProgress reached = steps.progress().value_or(MethodProgress {});
+            seconds += std::chrono::duration<double>(Clock::now() - begin).count();
+            Progress progress;
+            progress.fraction = (static_cast<double>(maps.size()) + reached.fraction) / static_cast<double>(passes.size());
+            if (reached.partial.defined() && passes.size() == 1)
+                progress.partial = finished(setting, reached.partial, seconds, true);
+            co_yield progress;
+            begin = Clock::now();
+            network.adaptTo(setting.input.tensor);
+        }
+        maps.push_back(steps.takeResult());
+        const MapStatistics statistics = mapStatistics(volumeOf(maps.back()));
+        std::vector<Warning>& warnings = setting.facts.warnings;
+        const std::vector<Warning> degenerate = degenerateWarnings(context, statistics);
+        warnings.insert(warnings.end(), context.warnings.begin(), context.warnings.end());
+        warnings.insert(warnings.end(), degenerate.begin(), degenerate.end());
+        setting.facts.facts.insert(setting.facts.facts.end(), context.facts.begin(), context.facts.end());
+    }
+    const at::Tensor raw = maps.size() == 1 ? maps.front() : fusedMap(maps);
+    seconds += std::chrono::duration<double>(Clock::now() - begin).count();
+    co_return finished(setting, raw, seconds, false);
+}
+
+} // namespace camscope

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/explain/explanation.h"
+#include "core/explain/methodcontext.h"
+
+namespace camscope {
+
+/// Reasons why a map shows nothing or should not be believed, from the raw map and the context it was made in:
+/// NaN (and which step made it), constant, all ≤ 0, grid 1×1, a layer behind flattening, a backward signal that died on
+/// the way (and where), a map of another class than the predicted one. Each with its numbers.
+std::vector<Warning> degenerateWarnings(MethodContext& context, const MapStatistics& statistics);
+
+/// The first layer, seen from the output, at which the gradient of the score is exactly zero under `rule` (or the true
+/// derivative); "" if the signal arrives at the picture.
+std::string layerWhereSignalDies(MethodContext& context, std::optional<ReluRule> rule);
+
+} // namespace camscope

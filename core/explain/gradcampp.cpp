@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/explain/layersignal.h"
+#include "core/explain/method.h"
+
+namespace camscope {
+
+namespace {
+
+/// a = g²/(2g² + S_k g³ + ε), 0 where g ≤ 0 or the denominator is 0.
+at::Tensor positionWeights(const LayerSignal& signal, double epsilon)
+{
+    const at::Tensor& g = signal.gradient;
+    const at::Tensor sums = signal.activation.sum({1, 2}, true);
+    const at::Tensor denominator = 2 * g.pow(2) + sums * g.pow(3) + epsilon;
+    const at::Tensor valid = at::logical_and(g > 0, denominator != 0);
+    return at::where(valid, g.pow(2) / at::where(valid, denominator, at::ones_like(denominator)), at::zeros_like(g));
+}
+
+/// For small gradients ε decides the map; the bound is where it contributes a tenth.
+void warnAboutEpsilon(MethodContext& context, const at::Tensor& gradient, double epsilon)
+{
+    const at::Tensor positive = gradient.masked_select(gradient > 0);
+    if (epsilon <= 0 || positive.numel() == 0)
+        return;
+    const double median = (2 * positive.pow(2)).median().item<double>();
+    if (median < 10 * epsilon)
+        context.warn("epsilon_decides",
+            {CAMSCOPE_TEXT("The gradients are so small (median of 2g² is %1) that epsilon = %2 decides the weights; compare "
+                           "with another epsilon or with normalise_alpha."),
+                {numberText(median), numberText(epsilon)}});
+}
+
+/// Chattopadhay et al. 2018: Σ_k α_k A_k with α_k = Σ_ij a·relu(g).
+MapSteps computeGradcampp(MethodContext& context)
+{
+    const LayerSignal signal = layerSignal(context);
+    const bool normalise = context.flag("normalise_alpha");
+    const double epsilon = normalise ? 0.0 : context.real("epsilon");
+    at::Tensor a = positionWeights(signal, epsilon);
+    if (normalise) {
+        const at::Tensor sums = a.sum({1, 2}, true); // a is 0 wherever g ≤ 0
+        a = at::where(sums != 0, a / at::where(sums != 0, sums, at::ones_like(sums)), at::zeros_like(a));
+    }
+    warnAboutEpsilon(context, signal.gradient, epsilon);
+    co_return weightedSum((a * signal.gradient.relu()).sum({1, 2}), signal.activation);
+}
+
+} // namespace
+
+Method gradcampp()
+{
+    MethodInfo info;
+    info.id = "gradcampp";
+    info.name = "Grad-CAM++";
+    info.summary = CAMSCOPE_TEXT(
+        "Like Grad-CAM, but every position's positive gradient counts for itself, so that several objects of one class show.");
+    info.formula = "Σ_k α_k A_k,  α_k = Σ_ij a·relu(g),  a = g² / (2g² + S_k g³ + ε),  S_k = Σ_ij A_k";
+    info.misleads = CAMSCOPE_TEXT(
+        "Only positive gradients count, so it cannot show what speaks against a class; exact for exp(y) on a piecewise linear "
+        "head with ε = 0 only, and for small gradients ε decides the map.");
+    info.cost = CAMSCOPE_TEXT("One forward and one backward pass behind the layer.");
+    info.paper = "Chattopadhay et al. 2018, Grad-CAM++: Improved Visual Explanations for Deep Convolutional Networks";
+    info.options = {
+        {"epsilon", CAMSCOPE_TEXT("Epsilon"),
+            CAMSCOPE_TEXT("Added to the denominator. Decides the map where gradients are small."), OptionInfo::Type::Real,
+            1e-6, 0.0, 1.0, {}},
+        {"normalise_alpha", CAMSCOPE_TEXT("Normalise alpha"),
+            CAMSCOPE_TEXT("As in the original authors' code: no epsilon, and each channel's a sums to 1."),
+            OptionInfo::Type::Switch, false, 0, 0, {}},
+    };
+    return {std::move(info), computeGradcampp};
+}
+
+} // namespace camscope

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/explain/layersignal.h"
+
+namespace camscope {
+
+namespace {
+
+void warnAboutGradient(MethodContext& context, const at::Tensor& gradient, bool dependsOnLayer)
+{
+    if (!dependsOnLayer) {
+        context.warn("score_independent_of_layer",
+            {CAMSCOPE_TEXT("The score does not depend on %1, so its gradient there is zero everywhere; choose a layer "
+                           "before the output."),
+                {context.layer}});
+        return;
+    }
+    const int64_t nonFinite = at::isfinite(gradient).logical_not().sum().item<int64_t>();
+    if (nonFinite > 0) {
+        context.warn("nan_gradient",
+            {CAMSCOPE_TEXT("The gradient at %1 holds %2 values that are NaN or infinite; the backward pass made them."),
+                {context.layer, std::to_string(nonFinite)}});
+    } else if (gradient.abs().max().item<float>() == 0) {
+        const bool isProbability = context.resolved.spec.kind == TargetSpec::Kind::Probability;
+        context.warn("zero_gradient",
+            {isProbability ? CAMSCOPE_TEXT("The gradient at %1 is exactly zero: the probability is saturated; explain the "
+                                           "class's logit instead.")
+                           : CAMSCOPE_TEXT("The gradient at %1 is exactly zero at every grid position: the score is "
+                                           "saturated or reads nothing from there."),
+                {context.layer}});
+    }
+}
+
+} // namespace
+
+at::Tensor onGrid(const at::Tensor& activation, const GridInfo& grid)
+{
+    switch (grid.layout) {
+    case GridLayout::ChannelsFirst:
+        return activation;
+    case GridLayout::ChannelsLast:
+        return activation.permute({0, 3, 1, 2});
+    case GridLayout::Tokens: {
+        const at::Tensor positions = activation.slice(1, grid.extraTokens);
+        return positions.transpose(1, 2).reshape({activation.size(0), grid.channels, grid.height, grid.width});
+    }
+    case GridLayout::None:
+        break;
+    }
+    return activation.reshape({activation.size(0), -1, 1, 1});
+}
+
+at::Tensor layerActivation(const MethodContext& context)
+{
+    return onGrid(context.stem.activation, context.grid)[0];
+}
+
+LayerSignal layerSignal(MethodContext& context)
+{
+    const at::AutoGradMode gradients(true);
+    const at::Tensor leaf = context.stem.activation.detach().requires_grad_();
+    std::vector<c10::IValue> inputs {leaf};
+    inputs.insert(inputs.end(), context.stem.skips.begin(), context.stem.skips.end());
+    std::vector<at::Tensor> outputs;
+    for (const c10::IValue& value : context.network.splitAtLayer(context.layer).head.run(std::move(inputs)))
+        outputs.push_back(value.toTensor());
+    const at::Tensor score = context.target(outputs).sum();
+
+    at::Tensor gradient;
+    if (score.requires_grad())
+        gradient = torch::autograd::grad({score}, {leaf}, {}, false, false, true)[0];
+    const bool dependsOnLayer = gradient.defined();
+    if (!dependsOnLayer)
+        gradient = at::zeros_like(leaf);
+    LayerSignal signal {onGrid(leaf.detach(), context.grid)[0], onGrid(gradient, context.grid)[0]};
+    warnAboutGradient(context, signal.gradient, dependsOnLayer);
+    return signal;
+}
+
+at::Tensor weightedSum(const at::Tensor& weights, const at::Tensor& activation)
+{
+    return (weights.view({-1, 1, 1}) * activation).sum(0);
+}
+
+} // namespace camscope

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/base/error.h"
+#include "core/explain/method.h"
+#include "core/io/files.h"
+
+#include <algorithm>
+
+namespace camscope {
+
+const std::vector<Method>& methods()
+{
+    static const std::vector<Method> all {
+        cam(),
+        gradcam(),
+        gradcampp(),
+        layercam(),
+        scorecam(),
+        saliency(),
+        guidedBackprop(),
+    };
+    return all;
+}
+
+const Method& method(const std::string& id)
+{
+    const auto found
+        = std::find_if(methods().begin(), methods().end(), [&](const Method& candidate) { return candidate.info.id == id; });
+    if (found != methods().end())
+        return *found;
+    std::vector<std::string> ids;
+    for (const Method& candidate : methods())
+        ids.push_back(candidate.info.id);
+    throw Error(ErrorKind::Usage, {CAMSCOPE_TEXT("There is no method \"%1\"%2."), {id, didYouMean(id, ids)}});
+}
+
+const std::vector<MethodInfo>& methodInfos()
+{
+    static const std::vector<MethodInfo> all = [] {
+        std::vector<MethodInfo> infos;
+        for (const Method& candidate : methods())
+            infos.push_back(candidate.info);
+        return infos;
+    }();
+    return all;
+}
+
+const MethodInfo& methodInfo(const std::string& id)
+{
+    return method(id).info;
+}
+
+} // namespace camscope

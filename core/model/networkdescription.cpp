@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/model/networkdescription.h"
+
+#include "core/graph/compiledgraph.h"
+#include "core/graph/extract.h"
+#include "core/io/files.h"
+#include "core/model/gridlayout.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+namespace camscope {
+
+using torch::jit::Value;
+
+namespace {
+
+/// Names that share a value: the outermost stands for all of them.
+std::map<const Value*, const NamedValue*> outermostNames(const Program& program)
+{
+    const auto rank = [](const NamedValue& named) {
+        return std::pair(named.functional, std::count(named.name.begin(), named.name.end(), '.'));
+    };
+    std::map<const Value*, const NamedValue*> outermost;
+    for (const NamedValue& named : program.layers) {
+        const NamedValue*& best = outermost[named.value];
+        if (best == nullptr || rank(named) < rank(*best))
+            best = &named;
+    }
+    return outermost;
+}
+
+Message unavailability(const GridInfo& grid, const std::vector<std::int64_t>& shape)
+{
+    if (grid.layout == GridLayout::None)
+        return {CAMSCOPE_TEXT("Its output has no grid of positions: it lies behind pooling or flattening.")};
+    if (!grid.isGrid())
+        return {CAMSCOPE_TEXT("Its grid is 1×1: one value for the whole picture.")};
+    return shape[0] == 1 ? Message() : Message {CAMSCOPE_TEXT("Its output does not hold one activation per picture.")};
+}
+
+/// Outputs of all layers and of the network, from one run.
+struct ProbeRun
+{
+    std::vector<at::Tensor> layers;
+    std::vector<at::Tensor> outputs;
+};
+
+ProbeRun runOn(const Program& program, const at::Tensor& probe)
+{
+    std::vector<Value*> wanted;
+    for (const NamedValue& named : program.layers)
+        wanted.push_back(named.value);
+    for (const ProgramOutput& output : program.outputs)
+        wanted.push_back(output.value);
+    const CompiledGraph graph(extract(program, {{program.input}, wanted}));
+    // Gradients of the score with respect to every layer decide which one is suggested.
+    const at::AutoGradMode gradients(true);
+    const auto values = graph.run({probe.detach().requires_grad_()});
+    ProbeRun run;
+    for (std::size_t i = 0; i < values.size(); ++i)
+        (i < program.layers.size() ? run.layers : run.outputs).push_back(values[i].toTensor());
+    return run;
+}
+
+/// The output that is a class vector 1×C with C > 1, -1 if there is none.
+int classifierOutput(const std::vector<at::Tensor>& outputs)
+{
+    for (std::size_t i = 0; i < outputs.size(); ++i) {
+        if (outputs[i].dim() == 2 && outputs[i].size(0) == 1 && outputs[i].is_floating_point() && outputs[i].size(1) > 1)
+            return static_cast<int>(i);
+    }
+    return -1;
+}
+
+/// The part of an activation or its gradient that belongs to grid positions.
+at::Tensor gridPart(const at::Tensor& tensor, const GridInfo& grid)
+{
+    return grid.layout == GridLayout::Tokens ? tensor.slice(1, grid.extraTokens) : tensor;
+}
+
+/// The last layer whose score gradient is not zero at its grid positions and that is not the class map itself.
+std::string suggestLayer(const ModelInfo& info, const ProbeRun& run)
+{
+    at::Tensor score;
+    if (info.classifierOutput >= 0)
+        score = run.outputs[info.classifierOutput].max();
+    else if (!run.outputs.empty() && run.outputs[0].is_floating_point())
+        score = run.outputs[0].mean();
+    for (std::size_t i = info.layers.size(); i-- > 0;) {
+        const LayerInfo& layer = info.layers[i];
+        if (!layer.explainable() || !layer.aliasOf.empty() || layer.functional)
+            continue;
+        const bool isClassMap = info.classCount > 0 && layer.grid.channels == info.classCount;
+        if (isClassMap || !score.defined() || !score.requires_grad() || !run.layers[i].requires_grad())
+            continue;
+        const auto gradients = torch::autograd::grad({score}, {run.layers[i]}, {}, true, false, true);
+        if (gradients[0].defined() && gridPart(gradients[0], layer.grid).abs().max().item<float>() > 0)
+            return layer.name;
+    }
+    return {};
+}
+
+} // namespace
+
+ModelInfo describeNetwork(const ImportedModel& model, const Program& program, const at::Tensor& probe)
+{
+    ModelInfo info;
+    info.format = model.format;
+    info.description = model.description;
+    info.descriptionSource = model.descriptionSource;
+    info.parameterCount = model.parameterCount;
+    info.inputShape = probe.sizes().vec();
+    info.nodeCount = std::distance(program.graph->nodes().begin(), program.graph->nodes().end());
+
+    const ProbeRun run = runOn(program, probe);
+    const auto outermost = outermostNames(program);
+    for (std::size_t i = 0; i < program.layers.size(); ++i) {
+        const NamedValue& named = program.layers[i];
+        LayerInfo layer;
+        layer.name = named.name;
+        layer.type = named.type;
+        layer.call = named.call;
+        layer.functional = named.functional;
+        layer.shape = run.layers[i].sizes().vec();
+        layer.grid = gridLayout(layer.shape, static_cast<int>(probe.size(2)), static_cast<int>(probe.size(3)));
+        layer.unavailable = unavailability(layer.grid, layer.shape);
+        if (const NamedValue* shown = outermost.at(named.value); shown != &named)
+            layer.aliasOf = shown->name;
+        info.layers.push_back(std::move(layer));
+    }
+    for (std::size_t i = 0; i < program.outputs.size(); ++i)
+        info.outputs.push_back({program.outputs[i].path, run.outputs[i].sizes().vec()});
+    info.classifierOutput = classifierOutput(run.outputs);
+    info.classCount = info.classifierOutput < 0 ? 0 : run.outputs[info.classifierOutput].size(1);
+
+    info.suggestedLayer = suggestLayer(info, run);
+    if (!model.description.layer.empty()) {
+        if (info.layer(model.description.layer) != nullptr)
+            info.suggestedLayer = model.description.layer;
+        else
+            info.warnings.push_back(
+                {CAMSCOPE_TEXT("The description suggests the layer \"%1\", which the model does not have."),
+                    {model.description.layer}});
+    }
+    if (model.hasNonFiniteWeights)
+        info.warnings.push_back({CAMSCOPE_TEXT("Some weights are NaN or infinite; predictions and maps will be too.")});
+    if (model.descriptionSource == DescriptionSource::Default)
+        info.warnings.push_back(
+            {CAMSCOPE_TEXT("The model says nothing about its input; ImageNet's preprocessing is assumed.")});
+    const auto labelCount = static_cast<std::int64_t>(model.description.labels.size());
+    if (labelCount > 0 && info.classCount > 0 && labelCount != info.classCount)
+        info.warnings.push_back({CAMSCOPE_TEXT("The description has %1 labels for %2 classes."),
+            {std::to_string(labelCount), std::to_string(info.classCount)}});
+    return info;
+}
+
+} // namespace camscope

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/spec/methodspec.h"
+
+#include "core/base/error.h"
+#include "core/explain/methodinfo.h"
+
+#include <array>
+#include <charconv>
+
+namespace camscope {
+
+namespace {
+
+template <typename Number>
+std::string shortest(Number value)
+{
+    std::array<char, 32> buffer {};
+    return {buffer.data(), std::to_chars(buffer.data(), buffer.data() + buffer.size(), value).ptr};
+}
+
+} // namespace
+
+std::string optionText(const OptionValue& value)
+{
+    if (const bool* flag = std::get_if<bool>(&value))
+        return *flag ? "on" : "off";
+    if (const auto* integer = std::get_if<std::int64_t>(&value))
+        return shortest(*integer);
+    if (const double* real = std::get_if<double>(&value))
+        return shortest(*real);
+    return std::get<std::string>(value);
+}
+
+MethodSpec MethodSpec::parse(const std::string& text)
+{
+    const std::size_t colon = text.find(':');
+    MethodSpec spec;
+    spec.id = text.substr(0, colon);
+    const MethodInfo& info = methodInfo(spec.id);
+    std::size_t begin = colon == std::string::npos ? text.size() : colon + 1;
+    while (begin < text.size()) {
+        const std::size_t end = std::min(text.find(',', begin), text.size());
+        const std::string assignment = text.substr(begin, end - begin);
+        const std::size_t equals = assignment.find('=');
+        if (equals == std::string::npos)
+            throw Error(ErrorKind::Usage,
+                {CAMSCOPE_TEXT("\"%1\" in \"%2\" is no option; write key=value."), {assignment, text}});
+        const std::string key = assignment.substr(0, equals);
+        const OptionValue value = parseOption(info, key, assignment.substr(equals + 1));
+        if (value != info.option(key)->defaultValue)
+            spec.options[key] = value;
+        begin = end + 1;
+    }
+    return spec;
+}
+
+std::string MethodSpec::text() const
+{
+    std::string text = id;
+    for (const auto& [key, value] : options)
+        text += (text.size() == id.size() ? ":" : ",") + key + "=" + optionText(value);
+    return text;
+}
+
+} // namespace camscope
