@@ -60,11 +60,13 @@ struct JobQueue::State
     static Turn turn(const JobPointer& job) { return {job->request.priority, job->id}; }
     bool isEmpty() const { return jobs.empty() && stoppedJobs.empty(); }
 
-    void add(const JobPointer& job)
+    /// Takes the last reference that the submitting thread holds, so that the job dies on the worker.
+    void add(JobPointer job)
     {
-        jobs.emplace(turn(job), job);
         if (!job->request.key.empty())
             jobsByKey.emplace(job->request.key, job);
+        const Turn itsTurn = turn(job);
+        jobs.emplace(itsTurn, std::move(job));
         changed.notify_one();
     }
 
@@ -150,24 +152,26 @@ JobQueue::~JobQueue()
         const std::lock_guard lock(m_state->mutex);
         m_state->isEnding = true;
         m_state->stopAll();
+        m_state->changed.notify_one();
     }
     m_state->worker.join();
 }
 
 JobId JobQueue::submit(JobRequest request)
 {
-    const auto job = std::make_shared<Job>();
+    auto job = std::make_shared<Job>();
     job->request = std::move(request);
     const std::lock_guard lock(m_state->mutex);
-    job->id = ++m_state->lastId;
+    const JobId id = ++m_state->lastId;
+    job->id = id;
     if (!job->request.key.empty()) {
         m_state->stopKey(job->request.key);
-        m_state->newest[job->request.key] = job->id;
+        m_state->newest[job->request.key] = id;
     }
-    m_state->add(job);
+    m_state->add(std::move(job));
     if (m_state->isEnding) // A step that submits while the queue is being destroyed must not keep it alive.
-        m_state->stop(job);
-    return job->id;
+        m_state->stopAll();
+    return id;
 }
 
 void JobQueue::cancel(const std::string& key)
