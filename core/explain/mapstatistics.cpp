@@ -33,6 +33,11 @@ MapStatistics mapStatistics(const FloatVolume& raw)
     return statistics;
 }
 
+std::size_t Explanation::bytes() const
+{
+    return sizeof(*this) + raw.values.capacity() * sizeof(float);
+}
+
 void to_json(nlohmann::json& json, const MapStatistics& statistics)
 {
     json = {
