@@ -233,10 +233,8 @@ std::vector<std::string> nearNames(const std::string& word, const std::vector<st
         const std::string candidate = lowerCase(candidates[i]);
         const std::size_t longer = std::max(wanted.size(), candidate.size());
         int distance = editDistance(wanted, candidate);
-        // "layer4" is meant by "layer4.1.conv": a part counts as nearer than as many edits.
-        if (wanted.size() >= 3
-            && (candidate.find(wanted) != std::string::npos
-                || (candidate.size() >= 3 && wanted.find(candidate) != std::string::npos)))
+        // "conv1" may mean "layer4.1.conv1": a part counts as nearer than as many edits.
+        if (wanted.size() >= 3 && candidate.find(wanted) != std::string::npos)
             distance = std::min(distance, 2);
         else if (distance > std::max<int>(1, static_cast<int>(longer) * 2 / 5))
             continue;

@@ -125,13 +125,12 @@ FloatVolume preprocess(const RgbImage& picture, const InputDescription& input)
     volume.values.resize(channels * positions);
     for (int channel = 0; channel < channels; ++channel) {
         const int source = input.channels == "BGR" ? 2 - channel : channel;
-        const auto mean = static_cast<float>(input.mean.at(channel));
-        const auto deviation = static_cast<float>(input.std.at(channel));
-        // 256 possible values: computed once each, in the order of operations that NumPy and torchvision use.
+        // 256 possible values, computed once each. The roundings are those of np.float32(picture) / 255 followed by
+        // float64 mean and std, which the reference maps were made with: gradients move visibly with less.
         std::array<float, 256> table;
         for (int value = 0; value < 256; ++value) {
             const float scaled = input.range == 255 ? static_cast<float>(value) : static_cast<float>(value) / 255.0F;
-            table[value] = (scaled - mean) / deviation;
+            table[value] = static_cast<float>((scaled - input.mean.at(channel)) / input.std.at(channel));
         }
         float* const target = volume.values.data() + channel * positions;
         for (std::size_t i = 0; i < positions; ++i)

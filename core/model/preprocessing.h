@@ -21,7 +21,8 @@ PictureGeometry inputGeometry(const InputDescription& input, int pictureWidth, i
 /// (0.299 R + 0.587 G + 0.114 B, computed before resizing as Pillow's "L" does).
 RgbImage resizedPicture(const RgbImage& picture, const InputDescription& input);
 
-/// The model's input C×H×W in the model's channel order: (v·range/255 − mean) / std in float32.
+/// The model's input C×H×W in the model's channel order: (v·range/255 − mean) / std; the first quotient is rounded to
+/// float32, the rest is done in float64 and rounded to float32.
 FloatVolume preprocess(const RgbImage& picture, const InputDescription& input);
 
 } // namespace camscope
