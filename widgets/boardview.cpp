@@ -68,9 +68,12 @@ void BoardView::setStyle(const DisplayStyle& style)
 
 void BoardView::setOverlayVisible(bool visible)
 {
+    if (m_appearance.overlayVisible == visible)
+        return;
     m_appearance.overlayVisible = visible;
     for (CellView* cell : m_cells)
         cell->setAppearance(m_appearance);
+    Q_EMIT overlayVisibleChanged(visible);
 }
 
 CellView* BoardView::makeCell(int index)
@@ -104,13 +107,14 @@ void BoardView::rebuild()
         m_cells.push_back(makeCell(int(m_cells.size())));
     m_row = std::clamp(m_row, 0, std::max(0, m_model.rowCount() - 1));
     m_column = std::clamp(m_column, 0, std::max(0, m_model.columnCount() - 1));
-    if (m_model.isEmpty())
+    if (m_model.isEmpty() && m_enlarged) {
         m_enlarged = false;
-    refreshRange();
+        Q_EMIT enlargedChanged(false);
+    }
     for (CellView* cell : m_cells)
         cell->setAppearance(m_appearance);
     refreshPictures();
-    update();
+    refreshRange();
 }
 
 void BoardView::refreshCell(int row, int column)
@@ -192,7 +196,7 @@ void BoardView::relayout()
     const BoardMetrics wanted = metrics();
     m_layout = BoardLayout::fitted(wanted, size(), smallestCell);
     const BoardLayout least = BoardLayout::fitted(wanted, {0, 0}, smallestCell);
-    setMinimumSize(least.size().toSize());
+    setMinimumSize(least.size().expandedTo({0, 0}).toSize());
     for (int row = 0; row < m_model.rowCount(); ++row) {
         for (int column = 0; column < m_model.columnCount(); ++column) {
             CellView* cell = cellView(row, column);
@@ -259,6 +263,7 @@ void BoardView::setEnlarged(bool enlarged)
         return;
     m_enlarged = enlarged;
     relayout();
+    Q_EMIT enlargedChanged(enlarged);
 }
 
 FigureContent BoardView::figureContent() const

@@ -60,6 +60,8 @@ Q_SIGNALS:
     void currentChanged(int row, int column); ///< by the user
     void styleRequested(const camscope::DisplayStyle& style); ///< by a key
     void stepRequested(camscope::BoardVariable variable); ///< by a key
+    void overlayVisibleChanged(bool visible);
+    void enlargedChanged(bool enlarged);
     void detailsRequested(int row, int column);
     void menuRequested(int row, int column, QPoint globalPosition);
 

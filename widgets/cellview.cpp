@@ -20,6 +20,7 @@ namespace {
 
 constexpr int busyDelayMs = 200;
 constexpr double padding = 8;
+constexpr int stopWidth = 22;
 constexpr double zoomPerNotch = 1.25;
 
 QPoint whole(QPointF point)
@@ -63,7 +64,7 @@ CellView::CellView(LinkedView& linked, std::shared_ptr<PictureViewCache> picture
     m_stop->setFocusPolicy(Qt::NoFocus);
     // On a picture neither theme's colours are readable everywhere.
     m_stop->setStyleSheet(QStringLiteral("QToolButton { color: white; background: rgba(0,0,0,190); border: none;"
-                                         " border-radius: 3px; padding: 0 5px; min-height: 18px; }"
+                                         " border-radius: 3px; padding: 0; }"
                                          "QToolButton:hover { background: rgba(60,60,60,230); }"));
     m_action->setObjectName(QStringLiteral("action"));
     m_action->setCursor(Qt::ArrowCursor);
@@ -153,7 +154,7 @@ void CellView::updateControls()
     m_action->setVisible(failed);
     m_action->setText(worthRetrying(m_state) ? tr("Retry") : tr("Details…"));
     m_action->adjustSize();
-    m_stop->adjustSize();
+    m_stop->setFixedSize(stopWidth, int(Chip {smallFont(font())}.size(QStringLiteral("0")).height()));
     m_stop->move(width() - m_stop->width() - int(padding) / 2, height() - m_stop->height() - int(padding));
     m_action->move((width() - m_action->width()) / 2, height() - m_action->height() - int(padding));
 }

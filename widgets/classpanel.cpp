@@ -28,9 +28,10 @@ ClassPanel::ClassPanel(QWidget* parent)
     layout->addWidget(m_search);
     layout->addSpacing(4);
     layout->addWidget(m_list, 1);
-    layout->addWidget(m_hint);
+    layout->addWidget(m_hint, 1);
     m_hint->setWordWrap(true);
     m_hint->setIndent(4);
+    m_hint->setAlignment(Qt::AlignTop | Qt::AlignLeft);
     m_search->setClearButtonEnabled(true);
     m_filter->setSourceModel(m_model);
     m_list->setModel(m_filter);

@@ -18,6 +18,9 @@ constexpr double radius = 4;
 constexpr int scrollBarExtent = 10;
 constexpr int sliderHandle = 16;
 constexpr int sliderGroove = 4;
+constexpr int controlHeight = 28;
+constexpr int textPadding = 8; ///< between a control's edge and its text
+constexpr int arrowRoom = 24; ///< at the right of a combo box
 
 struct Painting
 {
@@ -67,16 +70,27 @@ void drawToolButton(QPainter* painter, const QStyleOption* option)
     drawField(painter, option->rect, c.hover, edge);
 }
 
-void drawArrow(QPainter* painter, const QRect& rect, const QColor& colour, bool down)
+/// Points right at 0°, down at 90°.
+void drawChevron(QPainter* painter, const QRect& rect, const QColor& colour, double degrees)
 {
     const Painting painting(painter);
-    const QPointF centre = QRectF(rect).center();
-    const double direction = down ? 1 : -1;
-    QPainterPath path(centre + QPointF(-4, -2 * direction));
-    path.lineTo(centre + QPointF(0, 2 * direction));
-    path.lineTo(centre + QPointF(4, -2 * direction));
+    painter->translate(QRectF(rect).center());
+    painter->rotate(degrees);
+    QPainterPath path(QPointF(-2, -3.5));
+    path.lineTo(QPointF(1.5, 0));
+    path.lineTo(QPointF(-2, 3.5));
     painter->setPen(QPen(colour, 1.5, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
     painter->drawPath(path);
+}
+
+void drawMenuTitle(QPainter* painter, const QStyleOptionMenuItem& item)
+{
+    const ThemeColours& c = themeColours();
+    painter->fillRect(item.rect, c.panel);
+    if (item.state.testFlag(QStyle::State_Selected))
+        drawField(painter, item.rect.adjusted(0, 2, 0, -2), c.hover, Qt::transparent);
+    painter->setPen(c.text);
+    painter->drawText(item.rect, Qt::AlignCenter | Qt::TextShowMnemonic | Qt::TextSingleLine, item.text);
 }
 
 void drawSlider(QPainter* painter, const QStyleOptionSlider* slider, const QRect& groove, const QRect& handle)
@@ -172,14 +186,23 @@ void FlatStyle::drawPrimitive(
         if (qobject_cast<const QAbstractItemView*>(widget))
             return;
         break;
+    case PE_FrameMenu:
+        drawField(painter, option->rect, Qt::transparent, c.outline);
+        return;
+    case PE_PanelStatusBar:
+        painter->fillRect(QRect(option->rect.left(), option->rect.top(), option->rect.width(), 1), c.line);
+        return;
     case PE_PanelMenuBar:
     case PE_FrameStatusBarItem:
-    case PE_PanelStatusBar:
-    case PE_FrameMenu:
     case PE_IndicatorToolBarHandle:
-        if (element == PE_FrameMenu)
-            drawField(painter, option->rect, Qt::transparent, c.outline);
         return;
+    case PE_IndicatorBranch: {
+        if (!has(option, State_Children))
+            return;
+        const bool selected = has(option, State_Selected);
+        drawChevron(painter, option->rect, selected ? c.onAccent : c.muted, has(option, State_Open) ? 90 : 0);
+        return;
+    }
     case PE_IndicatorToolBarSeparator:
         painter->fillRect(QRect(option->rect.center().x(), option->rect.top() + 6, 1, option->rect.height() - 12), c.line);
         return;
@@ -203,6 +226,12 @@ void FlatStyle::drawControl(
         painter->fillRect(option->rect, c.panel);
         painter->fillRect(QRect(option->rect.left(), option->rect.bottom(), option->rect.width(), 1), c.line);
         return;
+    case CE_MenuBarItem:
+        if (const auto* item = qstyleoption_cast<const QStyleOptionMenuItem*>(option)) {
+            drawMenuTitle(painter, *item);
+            return;
+        }
+        break;
     case CE_MenuBarEmptyArea:
         painter->fillRect(option->rect, c.panel);
         return;
@@ -216,8 +245,9 @@ void FlatStyle::drawControl(
         return;
     }
     default:
-        QProxyStyle::drawControl(element, option, painter, widget);
+        break;
     }
+    QProxyStyle::drawControl(element, option, painter, widget);
 }
 
 void FlatStyle::drawComplexControl(
@@ -237,8 +267,8 @@ void FlatStyle::drawComplexControl(
     const auto* combo = qstyleoption_cast<const QStyleOptionComboBox*>(option);
     if (control == CC_ComboBox && combo && !combo->editable) {
         drawButton(painter, option);
-        const QRect arrow(option->rect.right() - 20, option->rect.top(), 16, option->rect.height());
-        drawArrow(painter, arrow, has(option, State_Enabled) ? c.muted : c.disabled, true);
+        const QRect arrow(option->rect.right() - arrowRoom + 4, option->rect.top(), 16, option->rect.height());
+        drawChevron(painter, arrow, has(option, State_Enabled) ? c.muted : c.disabled, 90);
         return;
     }
     const auto* spin = qstyleoption_cast<const QStyleOptionSpinBox*>(option);
@@ -247,8 +277,8 @@ void FlatStyle::drawComplexControl(
         drawField(painter, option->rect, c.field, focused ? c.accent : c.outline, focused ? 1.5 : 1);
         const bool up = spin->stepEnabled.testFlag(QAbstractSpinBox::StepUpEnabled);
         const bool down = spin->stepEnabled.testFlag(QAbstractSpinBox::StepDownEnabled);
-        drawArrow(painter, subControlRect(control, option, SC_SpinBoxUp, widget), up ? c.muted : c.disabled, false);
-        drawArrow(painter, subControlRect(control, option, SC_SpinBoxDown, widget), down ? c.muted : c.disabled, true);
+        drawChevron(painter, subControlRect(control, option, SC_SpinBoxUp, widget), up ? c.muted : c.disabled, -90);
+        drawChevron(painter, subControlRect(control, option, SC_SpinBoxDown, widget), down ? c.muted : c.disabled, 90);
         return;
     }
     QProxyStyle::drawComplexControl(control, option, painter, widget);
@@ -301,12 +331,31 @@ int FlatStyle::styleHint(
 
 QSize FlatStyle::sizeFromContents(ContentsType type, const QStyleOption* option, const QSize& size, const QWidget* widget) const
 {
-    QSize result = QProxyStyle::sizeFromContents(type, option, size, widget);
-    if (type == CT_ComboBox || type == CT_PushButton || type == CT_LineEdit || type == CT_SpinBox)
-        result.setHeight(std::max(result.height(), 28));
-    if (type == CT_ToolButton)
-        result.setHeight(std::max(result.height(), 28));
-    return result;
+    const QSize result = QProxyStyle::sizeFromContents(type, option, size, widget);
+    const QSize high = result.expandedTo({0, controlHeight});
+    switch (type) {
+    case CT_ComboBox:
+        return {size.width() + textPadding + arrowRoom, high.height()};
+    case CT_PushButton:
+        return {std::max(result.width(), size.width() + 4 * textPadding), high.height()};
+    case CT_LineEdit:
+    case CT_SpinBox:
+    case CT_ToolButton:
+        return high;
+    case CT_MenuBarItem:
+        return {size.width() + 2 * textPadding, controlHeight};
+    default:
+        return result;
+    }
+}
+
+QRect FlatStyle::subElementRect(SubElement element, const QStyleOption* option, const QWidget* widget) const
+{
+    const QRect rect = QProxyStyle::subElementRect(element, option, widget);
+    const auto* frame = qstyleoption_cast<const QStyleOptionFrame*>(option);
+    if (element == SE_LineEditContents && frame && frame->lineWidth > 0)
+        return rect.adjusted(textPadding - 4, 0, 4 - textPadding, 0); // Fusion leaves some pixels of its own
+    return rect;
 }
 
 QRect FlatStyle::subControlRect(
@@ -337,6 +386,8 @@ QRect FlatStyle::subControlRect(
         if (part == SC_ScrollBarAddPage)
             return piece(start + handle, length - start - handle);
     }
+    if (control == CC_ComboBox && part == SC_ComboBoxEditField)
+        return option->rect.adjusted(textPadding, 1, -arrowRoom, -1);
     return QProxyStyle::subControlRect(control, option, part, widget);
 }
 

@@ -151,7 +151,8 @@ Qt::ItemFlags MethodListModel::flags(const QModelIndex& index) const
 {
     if (!index.isValid())
         return Qt::NoItemFlags;
-    return method(index) ? Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable : Qt::ItemIsEnabled;
+    // Headings are no place for the keyboard to stop at.
+    return method(index) ? Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable : Qt::NoItemFlags;
 }
 
 QVariant MethodListModel::data(const QModelIndex& index, int role) const

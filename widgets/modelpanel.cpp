@@ -40,6 +40,9 @@ QString describe(const ModelInfo& model)
     if (model.inputShape.size() == 4)
         facts << QStringLiteral("%1×%2").arg(model.inputShape[3]).arg(model.inputShape[2]);
     facts << parameterText(model.parameterCount);
+    // A line ends between facts, not between a number and its unit.
+    for (QString& fact : facts)
+        fact.replace(QLatin1Char(' '), QChar::Nbsp);
     return facts.join(QStringLiteral(" · "));
 }
 
@@ -54,6 +57,7 @@ ModelPanel::ModelPanel(QWidget* parent)
     , m_description(new MutedLabel)
     , m_search(new QLineEdit)
     , m_tree(new RowTreeView)
+    , m_space(new QWidget)
 {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(12, 4, 8, 8);
@@ -66,6 +70,7 @@ ModelPanel::ModelPanel(QWidget* parent)
     layout->addWidget(m_search);
     layout->addSpacing(4);
     layout->addWidget(m_tree, 1);
+    layout->addWidget(m_space, 1);
     QFont bold = m_name->font();
     bold.setBold(true);
     m_name->setFont(bold);
@@ -168,6 +173,7 @@ void ModelPanel::retranslate()
     m_layersTitle->setVisible(m_modelInfo != nullptr);
     m_search->setVisible(m_modelInfo != nullptr);
     m_tree->setVisible(m_modelInfo != nullptr);
+    m_space->setVisible(m_modelInfo == nullptr);
     if (!m_modelInfo) {
         m_name->setText(tr("No model"));
         m_description->setText(tr("Open a TorchScript file to see its layers here."));

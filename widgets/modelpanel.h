@@ -50,6 +50,7 @@ private:
     MutedLabel* m_description = nullptr;
     QLineEdit* m_search = nullptr;
     RowTreeView* m_tree = nullptr;
+    QWidget* m_space = nullptr; ///< in place of the tree while there is no model
     bool m_showing = false; ///< the selection is being set from outside
 };
 

@@ -34,7 +34,8 @@ void RowTreeView::drawRow(QPainter* painter, const QStyleOptionViewItem& option,
     const ThemeColours& c = themeColours();
     const bool selected = selectionModel() && selectionModel()->isSelected(index);
     const bool hovered = m_hovered.isValid() && m_hovered.sibling(m_hovered.row(), 0) == index.sibling(index.row(), 0);
-    const bool focused = hasFocus() && currentIndex().sibling(currentIndex().row(), 0) == index.sibling(index.row(), 0);
+    const bool focused = m_byKeyboard && hasFocus()
+        && currentIndex().sibling(currentIndex().row(), 0) == index.sibling(index.row(), 0);
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
     const QRectF row(0, option.rect.top(), viewport()->width(), option.rect.height());
@@ -60,6 +61,30 @@ void RowTreeView::leaveEvent(QEvent* event)
     m_hovered = QModelIndex();
     viewport()->update();
     QTreeView::leaveEvent(event);
+}
+
+void RowTreeView::setByKeyboard(bool on)
+{
+    m_byKeyboard = on;
+    viewport()->update();
+}
+
+void RowTreeView::focusInEvent(QFocusEvent* event)
+{
+    setByKeyboard(event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason);
+    QTreeView::focusInEvent(event);
+}
+
+void RowTreeView::keyPressEvent(QKeyEvent* event)
+{
+    setByKeyboard(true);
+    QTreeView::keyPressEvent(event);
+}
+
+void RowTreeView::mousePressEvent(QMouseEvent* event)
+{
+    setByKeyboard(false);
+    QTreeView::mousePressEvent(event);
 }
 
 } // namespace camscope

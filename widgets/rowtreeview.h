@@ -17,9 +17,15 @@ protected:
     void drawRow(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
     void mouseMoveEvent(QMouseEvent* event) override;
     void leaveEvent(QEvent* event) override;
+    void focusInEvent(QFocusEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
 
 private:
+    void setByKeyboard(bool on);
+
     QPersistentModelIndex m_hovered;
+    bool m_byKeyboard = false; ///< the row with the focus is framed only for those who use keys
 };
 
 } // namespace camscope

@@ -15,13 +15,17 @@
 #include <QPainter>
 #include <QSlider>
 
+#include <array>
 #include <cmath>
 
 namespace camscope {
 
 namespace {
 
-constexpr QSize swatch(48, 12);
+constexpr QSize swatch(40, 12);
+constexpr int groupGap = 16;
+constexpr int labelGap = 8;
+constexpr int sliderWidth = 104;
 
 /// Fills a combo box, or gives its entries new names, without moving its choice.
 void setTexts(QComboBox* box, const QStringList& texts)
@@ -48,13 +52,13 @@ StyleBar::StyleBar(QWidget* parent)
     , m_upsampling(new QComboBox)
     , m_signed(new QCheckBox)
 {
-    auto* flow = new FlowLayout(20, 8, this);
+    auto* flow = new FlowLayout(groupGap, 8, this);
     flow->setContentsMargins(16, 8, 16, 8);
     QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Preferred);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
     m_opacity->setRange(0, 100);
-    m_opacity->setFixedWidth(120);
+    m_opacity->setFixedWidth(sliderWidth);
     m_opacity->setObjectName(QStringLiteral("opacity"));
     m_percent->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     m_percent->setFixedWidth(m_percent->fontMetrics().horizontalAdvance(QStringLiteral("100 %")) + 2);
@@ -80,7 +84,7 @@ QWidget* StyleBar::group(MutedLabel* label, const std::vector<QWidget*>& control
     auto* box = new QWidget(this);
     auto* layout = new QHBoxLayout(box);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(8);
+    layout->setSpacing(labelGap);
     if (label) {
         layout->addWidget(label);
         label->setBuddy(controls.front());
@@ -178,8 +182,27 @@ void StyleBar::changeEvent(QEvent* event)
         fillColourMaps();
         retranslate();
         showStyle();
+        fitLabels();
     }
     QWidget::changeEvent(event);
+}
+
+void StyleBar::fitLabels()
+{
+    const std::array<MutedLabel*, 3> labels {m_blendLabel, m_scaleLabel, m_upsamplingLabel};
+    int wanted = layout()->sizeHint().width();
+    for (const MutedLabel* label : labels) {
+        if (label->isHidden())
+            wanted += label->sizeHint().width() + labelGap;
+    }
+    for (MutedLabel* label : labels)
+        label->setVisible(wanted <= width());
+}
+
+void StyleBar::resizeEvent(QResizeEvent* event)
+{
+    fitLabels();
+    QWidget::resizeEvent(event);
 }
 
 void StyleBar::paintEvent(QPaintEvent*)

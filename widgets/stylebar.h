@@ -33,11 +33,13 @@ Q_SIGNALS:
 protected:
     void changeEvent(QEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     QWidget* group(MutedLabel* label, const std::vector<QWidget*>& controls);
     void fillColourMaps();
     void showStyle();
+    void fitLabels(); ///< shows them where there is room for one line
     void changed(); ///< a control was used
     void retranslate();
 

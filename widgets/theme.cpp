@@ -5,10 +5,23 @@
 
 #include <QApplication>
 #include <QIcon>
+#include <QStandardPaths>
 
 namespace camscope {
 
 namespace {
+
+/// Desktops tell where icon themes are; without one (a bare window manager, no display) the standard folders are used.
+void findIconThemes()
+{
+    QStringList paths = QIcon::themeSearchPaths();
+    for (const QString& folder :
+        QStandardPaths::locateAll(QStandardPaths::GenericDataLocation, QStringLiteral("icons"), QStandardPaths::LocateDirectory)) {
+        if (!paths.contains(folder))
+            paths << folder;
+    }
+    QIcon::setThemeSearchPaths(paths);
+}
 
 /// The desktop's own palette, before ours is set.
 bool desktopIsDark()
@@ -97,6 +110,7 @@ Theme::Theme()
     , m_systemIsDark(desktopIsDark())
 {
     QApplication::setStyle(new FlatStyle);
+    findIconThemes();
     apply();
 }
 

@@ -82,7 +82,7 @@ QString gridText(const LayerInfo& layer)
 {
     const GridInfo& grid = layer.grid;
     if (grid.layout != GridLayout::None) {
-        const QString sides = grid.width == grid.height ? QStringLiteral("%1²").arg(grid.height)
+        const QString sides = grid.width == grid.height ? QString::number(grid.height) + QChar(0xb2)
                                                         : QStringLiteral("%1×%2").arg(grid.height).arg(grid.width);
         return QStringLiteral("%1·%2").arg(sides).arg(grid.channels);
     }

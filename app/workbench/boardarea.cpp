@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/workbench/boardarea.h"
+
+#include "widgets/boardview.h"
+#include "widgets/emptystate.h"
+#include "widgets/messagebar.h"
+#include "widgets/stylebar.h"
+
+#include <QScrollArea>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace camscope {
+
+BoardArea::BoardArea(BoardModel& model, LinkedView& linked, QWidget* parent)
+    : QWidget(parent)
+    , m_messages(new MessageBar)
+    , m_pages(new QStackedWidget)
+    , m_empty(new EmptyState)
+    , m_scroll(new QScrollArea)
+    , m_board(new BoardView(model, linked))
+    , m_style(new StyleBar)
+{
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_messages);
+    layout->addWidget(m_pages, 1);
+    layout->addWidget(m_style);
+    m_scroll->setWidget(m_board);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+    m_pages->addWidget(m_empty);
+    m_pages->addWidget(m_scroll);
+    showEmptyState();
+}
+
+void BoardArea::showBoard()
+{
+    m_pages->setCurrentWidget(m_scroll);
+    m_style->show();
+}
+
+void BoardArea::showEmptyState()
+{
+    m_pages->setCurrentWidget(m_empty);
+    m_style->hide();
+}
+
+bool BoardArea::showsBoard() const
+{
+    return m_pages->currentWidget() == m_scroll;
+}
+
+} // namespace camscope

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QWidget>
+
+class QScrollArea;
+class QStackedWidget;
+
+namespace camscope {
+
+class BoardModel;
+class BoardView;
+class EmptyState;
+class LinkedView;
+class MessageBar;
+class StyleBar;
+
+/// The middle of the window: messages, the board or what stands in its place, and the display controls.
+class BoardArea : public QWidget
+{
+    Q_OBJECT
+public:
+    BoardArea(BoardModel& model, LinkedView& linked, QWidget* parent = nullptr);
+
+    MessageBar& messages() { return *m_messages; }
+    BoardView& board() { return *m_board; }
+    EmptyState& emptyState() { return *m_empty; }
+    StyleBar& styleBar() { return *m_style; }
+
+    void showBoard();
+    void showEmptyState();
+    bool showsBoard() const;
+
+private:
+    MessageBar* m_messages = nullptr;
+    QStackedWidget* m_pages = nullptr;
+    EmptyState* m_empty = nullptr;
+    QScrollArea* m_scroll = nullptr;
+    BoardView* m_board = nullptr;
+    StyleBar* m_style = nullptr;
+};
+
+} // namespace camscope

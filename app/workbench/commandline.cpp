@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/workbench/commandline.h"
+
+#include "core/base/error.h"
+#include "core/base/version.h"
+
+#include <CLI/CLI.hpp>
+
+namespace camscope {
+
+namespace {
+
+void addEngineOptions(CLI::App& app, EngineSettings& engine)
+{
+    app.add_option("--device", engine.device, "auto, cpu, cuda or cuda:N");
+    app.add_option("--threads", engine.threads, "threads of the engine; 0: one per physical core")->check(CLI::Range(0, 1024));
+}
+
+CLI::App* addFigure(CLI::App& app, FigureRequest& request)
+{
+    CLI::App* figure = app.add_subcommand("figure", "Make a figure of a board without opening a window");
+    figure->add_flag("--demo", request.demonstration, "Use the built-in model, picture, classes and methods");
+    figure->add_option("--model", request.model, "TorchScript file");
+    figure->add_option("--image", request.pictures, "Picture file; may be given several times");
+    figure->add_option("--layer", request.layers, "Layer name or auto; may be given several times");
+    figure->add_option("--target", request.targets, "What is explained: top1, top1..5, 282, \"tiger cat\", prob:282, …");
+    figure->add_option("--method", request.methods, "ID[:key=value,...]; may be given several times");
+    figure->add_option("--convention", request.conventions, "paper or pytorch-grad-cam");
+    figure->add_option("--rows", request.rows, "What runs along the rows: class, method, layer, picture, model, convention")
+        ->capture_default_str();
+    figure->add_option("--columns", request.columns, "What runs along the columns")->capture_default_str();
+    figure->add_option("--theme", request.theme, "light or dark")
+        ->check(CLI::IsMember({"light", "dark"}))
+        ->capture_default_str();
+    figure->add_option("--cell", request.cellPixels, "Longer side of a cell in pixels")
+        ->check(CLI::Range(64, 4096))
+        ->capture_default_str();
+    figure->add_option("--out", request.out, "PNG file to write")->required();
+    addEngineOptions(*figure, request.engine);
+    return figure;
+}
+
+} // namespace
+
+CommandLine CommandLine::parse(int argc, const char* const* argv)
+{
+    CommandLine line;
+    FigureRequest figure;
+    CLI::App app("Camscope shows where a neural network looked.", "camscope");
+    app.set_version_flag("--version", std::string("camscope ") + programVersion);
+    app.add_option("files", line.files, "A TorchScript model and pictures")->type_name("[MODEL] [PICTURE ...]");
+    app.add_flag("--demo", line.demonstration, "Open the built-in demonstration");
+    app.add_option("--log-level", line.logLevel, "debug, info, warning or error")
+        ->check(CLI::IsMember({"debug", "info", "warning", "error"}))
+        ->capture_default_str();
+    addEngineOptions(app, line.engine);
+    const CLI::App* figureCommand = addFigure(app, figure);
+    try {
+        app.parse(argc, argv);
+    } catch (const CLI::ParseError& error) {
+        const bool asked = app.exit(error) == 0; // help or version
+        line.exitCode = asked ? 0 : int(ErrorKind::Usage);
+        return line;
+    }
+    if (figureCommand->parsed())
+        line.figure = figure;
+    return line;
+}
+
+} // namespace camscope

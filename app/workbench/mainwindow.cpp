@@ -1,0 +1,360 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/workbench/mainwindow.h"
+
+#include "app/workbench/boardarea.h"
+#include "app/workbench/figureexport.h"
+#include "app/workbench/language.h"
+#include "app/workbench/recentfiles.h"
+#include "app/workbench/statusline.h"
+#include "app/workbench/windowactions.h"
+#include "widgets/axisbar.h"
+#include "widgets/boardview.h"
+#include "widgets/classpanel.h"
+#include "widgets/coretext.h"
+#include "widgets/docktitle.h"
+#include "widgets/emptystate.h"
+#include "widgets/filmstrip.h"
+#include "widgets/inspector.h"
+#include "widgets/messagebar.h"
+#include "widgets/methodpanel.h"
+#include "widgets/modelpanel.h"
+#include "widgets/stylebar.h"
+#include "widgets/theme.h"
+
+#include <QApplication>
+#include <QCloseEvent>
+#include <QDockWidget>
+#include <QFileInfo>
+#include <QPointer>
+#include <QThreadPool>
+#include <QToolBar>
+
+#include <algorithm>
+#include <utility>
+
+namespace camscope {
+
+namespace {
+
+constexpr QSize smallestWindow(1024, 700);
+constexpr QSize firstSize(1440, 900);
+constexpr int leftWidth = 232;
+constexpr int rightWidth = 280;
+
+QDockWidget* makeDock(QMainWindow& window, const char* name, QWidget* content, Qt::DockWidgetArea area)
+{
+    auto* dock = new QDockWidget(&window);
+    dock->setObjectName(QString::fromLatin1(name));
+    dock->setTitleBarWidget(new DockTitle(dock));
+    dock->setWidget(content);
+    window.addDockWidget(area, dock);
+    return dock;
+}
+
+} // namespace
+
+MainWindow::MainWindow(WindowOptions options, Language& language, QWidget* parent)
+    : QMainWindow(parent)
+    , m_options(std::move(options))
+    , m_language(language)
+    , m_client(m_options.engine)
+    , m_session(m_client)
+    , m_actions(new WindowActions(*this))
+    , m_area(new BoardArea(m_session.board(), m_linked))
+    , m_status(new StatusLine)
+{
+    setAcceptDrops(true);
+    setMinimumSize(smallestWindow);
+    resize(firstSize);
+    setCentralWidget(m_area);
+    setStatusBar(m_status);
+    makePanels();
+    makeToolBar();
+    connectSession();
+    connectBoard();
+    connectPanels();
+    connectActions();
+    retranslate();
+    restore();
+    showModel();
+    showSelection();
+    // Finding out the device may load a driver: not on this thread.
+    QThreadPool::globalInstance()->start([settings = m_options.engine, window = QPointer<MainWindow>(this), context = QCoreApplication::instance()] {
+        const EngineVersions versions = engineVersions(settings);
+        QMetaObject::invokeMethod(context, [window, versions] {
+            if (MainWindow* alive = window.data()) {
+                alive->m_versions = versions;
+                alive->m_status->setVersions(versions);
+            }
+        });
+    });
+}
+
+MainWindow::~MainWindow() = default;
+
+BoardView& MainWindow::board()
+{
+    return m_area->board();
+}
+
+void MainWindow::makePanels()
+{
+    m_modelPanel = new ModelPanel;
+    m_classPanel = new ClassPanel;
+    m_methodPanel = new MethodPanel;
+    m_inspector = new Inspector;
+    m_film = new FilmStrip(m_session.pictures());
+    m_modelDock = makeDock(*this, "modelDock", m_modelPanel, Qt::LeftDockWidgetArea);
+    m_classDock = makeDock(*this, "classDock", m_classPanel, Qt::RightDockWidgetArea);
+    m_methodDock = makeDock(*this, "methodDock", m_methodPanel, Qt::RightDockWidgetArea);
+    m_inspectorDock = makeDock(*this, "inspectorDock", m_inspector, Qt::RightDockWidgetArea);
+    m_filmDock = makeDock(*this, "filmDock", m_film, Qt::BottomDockWidgetArea);
+    m_filmDock->setTitleBarWidget(new QWidget(m_filmDock));
+    m_filmDock->hide();
+    for (QDockWidget* dock : {m_modelDock, m_classDock, m_methodDock, m_inspectorDock, m_filmDock})
+        m_actions->panels->addAction(dock->toggleViewAction());
+}
+
+void MainWindow::arrange()
+{
+    resizeDocks({m_modelDock, m_classDock}, {leftWidth, rightWidth}, Qt::Horizontal);
+    resizeDocks({m_classDock, m_methodDock, m_inspectorDock}, {240, 290, 230}, Qt::Vertical);
+}
+
+void MainWindow::showEvent(QShowEvent* event)
+{
+    QMainWindow::showEvent(event);
+    // Sizes of docks only hold once the window has its own.
+    if (!std::exchange(m_arranged, true)) {
+        arrange();
+        board().setFocus();
+    }
+}
+
+void MainWindow::makeToolBar()
+{
+    m_axes = new AxisBar;
+    m_toolBar = addToolBar(QString());
+    m_toolBar->setObjectName(QStringLiteral("toolBar"));
+    m_toolBar->setMovable(false);
+    m_toolBar->setIconSize({16, 16});
+    m_toolBar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_toolBar->setContextMenuPolicy(Qt::PreventContextMenu);
+    m_toolBar->addAction(m_actions->openModel);
+    m_toolBar->addAction(m_actions->openPictures);
+    m_toolBar->addSeparator();
+    m_toolBar->addWidget(m_axes);
+    auto* space = new QWidget;
+    space->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    m_toolBar->addWidget(space);
+    m_toolBar->addAction(m_actions->copy);
+    m_toolBar->addAction(m_actions->exportFigure);
+}
+
+void MainWindow::open(const Inputs& inputs)
+{
+    if (!inputs.model.isEmpty()) {
+        m_wantedMethods.clear();
+        m_session.openModel(inputs.model);
+    }
+    m_session.openPictures(inputs.pictures);
+}
+
+void MainWindow::openDemonstration()
+{
+    if (!m_options.demonstration.exists()) {
+        m_area->messages().showMessage(MessageBar::Kind::Error,
+            tr("The demonstration is not installed beside the program; open a model and a picture of your own."));
+        return;
+    }
+    m_wantedMethods = m_options.demonstration.methods;
+    m_session.openModel(m_options.demonstration.model);
+    m_session.openPictures(m_options.demonstration.pictures, true);
+}
+
+void MainWindow::showModel()
+{
+    m_modelPanel->setModelInfo(m_session.model());
+    m_methodPanel->clearCosts();
+    m_linked.reset();
+    if (!m_session.model()) {
+        setWindowTitle(QStringLiteral("Camscope"));
+        return;
+    }
+    const QString path = QString::fromStdString(m_session.model()->path);
+    setWindowTitle(QStringLiteral("%1 – Camscope").arg(QFileInfo(path).fileName()));
+    if (path != m_options.demonstration.model)
+        m_actions->recent->add(path);
+    if (!m_wantedMethods.empty())
+        m_session.choose(BoardVariable::Method, std::exchange(m_wantedMethods, {}));
+}
+
+void MainWindow::showPrediction()
+{
+    m_classPanel->setContent(m_session.model(), m_session.prediction());
+    m_classPanel->setChosen(m_session.selection().classes.chosen);
+    board().setContext({m_session.model(), m_session.prediction(),
+        [this](const std::string& path) { return m_session.pictures().picture(path); }});
+    showCell();
+}
+
+void MainWindow::showSelection()
+{
+    const Selection& selection = m_session.selection();
+    const auto shown = [&](BoardVariable variable) {
+        const Choice& choice = selection.choice(variable);
+        if (selection.isAxis(variable) || choice.current.empty())
+            return choice.chosen;
+        return std::vector<std::string> {choice.current};
+    };
+    m_axes->setAxes(selection.rows, selection.columns);
+    m_modelPanel->setChosen(shown(BoardVariable::Layer), selection.isAxis(BoardVariable::Layer));
+    m_classPanel->setChosen(shown(BoardVariable::Class));
+    m_methodPanel->setChosen(shown(BoardVariable::Method));
+    m_film->setCurrentPicture(selection.pictures.current);
+    m_filmDock->setVisible(selection.pictures.chosen.size() > 1);
+    const BoardSpec& shownBoard = m_session.board().board();
+    const auto place = [](const BoardAxis& axis, const std::string& value, int otherwise) {
+        const auto found = std::find(axis.values.begin(), axis.values.end(), value);
+        return found == axis.values.end() ? otherwise : int(found - axis.values.begin());
+    };
+    board().setCurrent(place(shownBoard.rows, selection.choice(selection.rows).current, board().currentRow()),
+        place(shownBoard.columns, selection.choice(selection.columns).current, board().currentColumn()));
+    updatePage();
+    showCell();
+    showJobs();
+}
+
+void MainWindow::updatePage()
+{
+    EmptyState& empty = m_area->emptyState();
+    const bool hasPictures = !m_session.selection().pictures.chosen.empty();
+    if (!m_session.model()) {
+        if (m_session.isOpening())
+            empty.setMissing(EmptyState::Missing::Opening, QFileInfo(m_session.openingPath()).fileName());
+        else
+            empty.setMissing(EmptyState::Missing::Everything);
+        m_area->showEmptyState();
+    } else if (m_session.model()->classifierOutput < 0) {
+        empty.setMissing(EmptyState::Missing::Classes);
+        m_area->showEmptyState();
+    } else if (!hasPictures) {
+        empty.setMissing(EmptyState::Missing::Picture);
+        m_area->showEmptyState();
+    } else if (m_session.board().isEmpty() && m_session.prediction()) {
+        empty.setMissing(EmptyState::Missing::Choice);
+        m_area->showEmptyState();
+    } else {
+        m_area->showBoard();
+    }
+    const bool shown = m_area->showsBoard() && !m_session.board().isEmpty();
+    for (QAction* action : {m_actions->copy, m_actions->exportFigure, m_actions->enlarge, m_actions->overlay,
+             m_actions->zoomIn, m_actions->zoomOut, m_actions->zoomFit})
+        action->setEnabled(shown);
+}
+
+void MainWindow::showCell()
+{
+    if (m_session.board().isEmpty()) {
+        m_inspector->clear();
+        return;
+    }
+    const int row = board().currentRow();
+    const int column = board().currentColumn();
+    m_inspector->setCell(QStringLiteral("%1, %2").arg(board().columnHeader(column).title, board().rowHeader(row).title),
+        m_session.board().cell(row, column));
+}
+
+void MainWindow::showJobs()
+{
+    if (m_session.isOpening() && m_session.model()) {
+        m_status->setJob(tr("Opening %1…").arg(QFileInfo(m_session.openingPath()).fileName()), -1);
+        return;
+    }
+    const BoardModel& cells = m_session.board();
+    m_actions->stopAll->setEnabled(cells.busyCount() > 0);
+    // The one that is being worked on, else the first that waits.
+    int furthest = -1;
+    for (int i = 0; i < cells.rowCount() * cells.columnCount(); ++i) {
+        const CellState& state = cells.cell(i / cells.columnCount(), i % cells.columnCount());
+        if (state.status != CellState::Status::Busy)
+            continue;
+        if (furthest < 0
+            || state.fraction > cells.cell(furthest / cells.columnCount(), furthest % cells.columnCount()).fraction)
+            furthest = i;
+    }
+    if (furthest < 0) {
+        m_status->setJob({}, -1);
+        return;
+    }
+    const int row = furthest / cells.columnCount();
+    const int column = furthest % cells.columnCount();
+    m_status->setJob(QStringLiteral("%1, %2").arg(board().columnHeader(column).title, board().rowHeader(row).title),
+        int(100 * cells.cell(row, column).fraction));
+}
+
+void MainWindow::showCursor()
+{
+    std::optional<QPoint> position;
+    const PicturePointer picture = m_session.pictures().picture(m_session.selection().pictures.current);
+    if (m_linked.cursor() && picture)
+        position = QPoint(int(m_linked.cursor()->x() * picture->image.width), int(m_linked.cursor()->y() * picture->image.height));
+    m_status->setCursorPosition(position);
+    m_status->setZoom(board().pixelScale());
+}
+
+void MainWindow::applyStyle(const DisplayStyle& style)
+{
+    m_area->styleBar().setStyle(style);
+    board().setStyle(style);
+}
+
+QImage MainWindow::figure() const
+{
+    FigureOptions options;
+    options.colours = themeColours().figure;
+    options.font = font();
+    options.scale = 2;
+    options.cellSide = 320;
+    return BoardPainter(m_area->board().figureContent(), options).image();
+}
+
+bool MainWindow::exportTo(const QString& path)
+{
+    BoardSpec spec = m_session.board().board();
+    spec.display = board().style();
+    const auto written = attempt([&] {
+        exportPng(figure(), spec, path);
+        return true;
+    });
+    if (!written)
+        m_area->messages().showMessage(MessageBar::Kind::Error, coreText(written.failure().message));
+    else
+        m_status->showMessage(tr("Exported %1").arg(QFileInfo(path).fileName()), 4000);
+    return written.ok();
+}
+
+void MainWindow::retranslate()
+{
+    m_actions->retranslate();
+    m_toolBar->setWindowTitle(tr("Tools"));
+    m_modelDock->setWindowTitle(tr("Model"));
+    m_classDock->setWindowTitle(tr("Classes"));
+    m_methodDock->setWindowTitle(tr("Methods"));
+    m_inspectorDock->setWindowTitle(tr("Inspector"));
+    m_filmDock->setWindowTitle(tr("Pictures"));
+}
+
+void MainWindow::changeEvent(QEvent* event)
+{
+    if (m_toolBar && event->type() == QEvent::LanguageChange) {
+        retranslate();
+        showCell();
+        showJobs();
+    } else if (m_toolBar && event->type() == QEvent::PaletteChange) {
+        m_actions->retranslate();
+    }
+    QMainWindow::changeEvent(event);
+}
+
+} // namespace camscope

@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "app/workbench/demonstration.h"
+#include "app/workbench/inputs.h"
+#include "core/engine/enginesettings.h"
+#include "widgets/explainerclient.h"
+#include "widgets/linkedview.h"
+#include "widgets/session.h"
+
+#include <QMainWindow>
+
+namespace camscope {
+
+class AxisBar;
+class BoardArea;
+class BoardView;
+class ClassPanel;
+class FilmStrip;
+class Inspector;
+class Language;
+class MethodPanel;
+class ModelPanel;
+class StatusLine;
+class WindowActions;
+
+struct WindowOptions
+{
+    EngineSettings engine;
+    Demonstration demonstration;
+    bool rememberLayout = true; ///< read and write window geometry, docks and display style in the settings
+};
+
+/// The workbench: puts the session, the panels and the board together. What each of them does is in its own class.
+class MainWindow : public QMainWindow
+{
+    Q_OBJECT
+public:
+    MainWindow(WindowOptions options, Language& language, QWidget* parent = nullptr);
+    ~MainWindow() override;
+
+    void open(const Inputs& inputs);
+    void openDemonstration();
+    /// Writes what is seen; a failure appears in the message bar. Returns whether it was written.
+    bool exportTo(const QString& path);
+    QImage figure() const; ///< what is seen, as exported
+
+    Session& session() { return m_session; }
+    BoardArea& area() { return *m_area; }
+    BoardView& board();
+    ModelPanel& modelPanel() { return *m_modelPanel; }
+    ClassPanel& classPanel() { return *m_classPanel; }
+    MethodPanel& methodPanel() { return *m_methodPanel; }
+    Inspector& inspector() { return *m_inspector; }
+    WindowActions& actions() { return *m_actions; }
+
+protected:
+    void closeEvent(QCloseEvent* event) override;
+    void showEvent(QShowEvent* event) override;
+    void changeEvent(QEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
+
+private:
+    void makePanels();
+    void makeToolBar();
+    void connectSession();
+    void connectBoard();
+    void connectPanels();
+    void connectActions();
+    void retranslate();
+    void restore();
+    void remember();
+    void arrange(); ///< panels as they are at first
+
+    void showModel();
+    void showPrediction();
+    void showSelection();
+    void showCell();
+    void showJobs();
+    void showCursor();
+    void updatePage(); ///< board or empty state
+    void applyStyle(const DisplayStyle& style);
+    void askForModel();
+    void askForPictures();
+    void askForExport();
+    void paste();
+    void cellMenu(int row, int column, QPoint position);
+    void showDetails(int row, int column);
+
+    WindowOptions m_options;
+    Language& m_language;
+    ExplainerClient m_client;
+    Session m_session;
+    LinkedView m_linked;
+    PastedPictures m_pasted;
+    EngineVersions m_versions;
+    bool m_arranged = false; ///< the panels have their sizes
+    std::vector<std::string> m_wantedMethods; ///< of the demonstration, until its model is open
+    WindowActions* m_actions = nullptr;
+    BoardArea* m_area = nullptr;
+    AxisBar* m_axes = nullptr;
+    QToolBar* m_toolBar = nullptr;
+    ModelPanel* m_modelPanel = nullptr;
+    ClassPanel* m_classPanel = nullptr;
+    MethodPanel* m_methodPanel = nullptr;
+    Inspector* m_inspector = nullptr;
+    FilmStrip* m_film = nullptr;
+    StatusLine* m_status = nullptr;
+    QDockWidget* m_modelDock = nullptr;
+    QDockWidget* m_classDock = nullptr;
+    QDockWidget* m_methodDock = nullptr;
+    QDockWidget* m_inspectorDock = nullptr;
+    QDockWidget* m_filmDock = nullptr;
+};
+
+} // namespace camscope

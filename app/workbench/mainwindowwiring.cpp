@@ -1,0 +1,271 @@
+// SPDX-License-Identifier: Apache-2.0
+// MainWindow, second part: who hears of what, and what the user's gestures start.
+#include "app/workbench/mainwindow.h"
+
+#include "app/workbench/boardarea.h"
+#include "app/workbench/infodialogs.h"
+#include "app/workbench/language.h"
+#include "app/workbench/logfile.h"
+#include "app/workbench/recentfiles.h"
+#include "app/workbench/statusline.h"
+#include "app/workbench/windowactions.h"
+#include "widgets/axisbar.h"
+#include "widgets/boardview.h"
+#include "widgets/classpanel.h"
+#include "widgets/coretext.h"
+#include "widgets/emptystate.h"
+#include "widgets/filmstrip.h"
+#include "widgets/inspector.h"
+#include "widgets/messagebar.h"
+#include "widgets/methodpanel.h"
+#include "widgets/modelpanel.h"
+#include "widgets/stylebar.h"
+#include "widgets/theme.h"
+
+#include <QClipboard>
+#include <QCloseEvent>
+#include <QDesktopServices>
+#include <QFileDialog>
+#include <QGuiApplication>
+#include <QMimeData>
+#include <QSettings>
+#include <QUrl>
+
+#include <nlohmann/json.hpp>
+
+namespace camscope {
+
+namespace {
+
+constexpr double zoomStep = 1.25;
+
+} // namespace
+
+void MainWindow::connectSession()
+{
+    connect(&m_session, &Session::openingChanged, this, [this] {
+        updatePage();
+        showJobs();
+    });
+    connect(&m_session, &Session::modelChanged, this, &MainWindow::showModel);
+    connect(&m_session, &Session::predictionChanged, this, &MainWindow::showPrediction);
+    connect(&m_session, &Session::selectionChanged, this, &MainWindow::showSelection);
+    connect(&m_session, &Session::failed, this, [this](const Failure& failure) {
+        const QString sentence = coreText(failure.message);
+        qWarning().noquote() << QString::fromStdString(failure.message.text()) << QString::fromStdString(failure.details);
+        m_area->messages().showMessage(MessageBar::Kind::Error, sentence, QString::fromStdString(failure.details));
+        updatePage();
+    });
+    connect(&m_session, &Session::noticed, this, [this](const Message& message) {
+        qInfo().noquote() << QString::fromStdString(message.text());
+        m_area->messages().showMessage(MessageBar::Kind::Notice, coreText(message));
+    });
+    connect(&m_session.pictures(), &PictureListModel::pictureReady, &board(), &BoardView::refreshPictures);
+    connect(&m_session.board(), &BoardModel::explained, this, [this](const ExplanationPointer& explanation) {
+        m_methodPanel->setCost(explanation->spec.method.id, explanation->seconds);
+        m_status->setLastMap(explanation->seconds);
+    });
+    connect(&m_session.board(), &BoardModel::cellChanged, this, [this](int row, int column) {
+        if (row == board().currentRow() && column == board().currentColumn())
+            showCell();
+        showJobs();
+    });
+    connect(&m_session.board(), &BoardModel::boardChanged, this, &MainWindow::showJobs);
+}
+
+void MainWindow::connectBoard()
+{
+    StyleBar& bar = m_area->styleBar();
+    connect(&bar, &StyleBar::styleChanged, this, &MainWindow::applyStyle);
+    connect(&board(), &BoardView::styleRequested, this, &MainWindow::applyStyle);
+    connect(&board(), &BoardView::stepRequested, &m_session, &Session::step);
+    connect(&board(), &BoardView::currentChanged, this, [this](int row, int column) {
+        const BoardSpec shown = m_session.board().board();
+        m_session.setCurrent(shown.rows.variable, shown.rows.values.at(std::size_t(row)));
+        m_session.setCurrent(shown.columns.variable, shown.columns.values.at(std::size_t(column)));
+        showCell();
+    });
+    connect(&board(), &BoardView::detailsRequested, this, &MainWindow::showDetails);
+    connect(&board(), &BoardView::menuRequested, this, &MainWindow::cellMenu);
+    connect(&m_linked, &LinkedView::cursorChanged, this, &MainWindow::showCursor);
+    connect(&m_linked, &LinkedView::transformChanged, this, &MainWindow::showCursor);
+    EmptyState& empty = m_area->emptyState();
+    connect(&empty, &EmptyState::openModelRequested, this, &MainWindow::askForModel);
+    connect(&empty, &EmptyState::openPicturesRequested, this, &MainWindow::askForPictures);
+    connect(&empty, &EmptyState::demonstrationRequested, this, &MainWindow::openDemonstration);
+}
+
+void MainWindow::connectPanels()
+{
+    connect(m_axes, &AxisBar::rowsPicked, &m_session, &Session::setRows);
+    connect(m_axes, &AxisBar::columnsPicked, &m_session, &Session::setColumns);
+    connect(m_axes, &AxisBar::swapRequested, &m_session, &Session::swapAxes);
+    connect(m_modelPanel, &ModelPanel::layerPicked, this,
+        [this](const std::string& name) { m_session.toggle(BoardVariable::Layer, name); });
+    connect(m_classPanel, &ClassPanel::classPicked, this,
+        [this](int index) { m_session.toggle(BoardVariable::Class, TargetSpec::ofClass(index).text()); });
+    connect(m_methodPanel, &MethodPanel::methodPicked, this,
+        [this](const std::string& id) { m_session.toggle(BoardVariable::Method, m_methodPanel->spec(id).text()); });
+    connect(m_methodPanel, &MethodPanel::optionsChanged, &m_session, &Session::setMethodOptions);
+    connect(m_film, &FilmStrip::picturePicked, &m_session, &Session::showPicture);
+    connect(m_status, &StatusLine::stopRequested, &m_session.board(), &BoardModel::stopAll);
+}
+
+void MainWindow::connectActions()
+{
+    const WindowActions& a = *m_actions;
+    connect(a.openModel, &QAction::triggered, this, &MainWindow::askForModel);
+    connect(a.openPictures, &QAction::triggered, this, &MainWindow::askForPictures);
+    connect(a.openDemonstration, &QAction::triggered, this, &MainWindow::openDemonstration);
+    connect(a.recent, &RecentFiles::picked, &m_session, &Session::openModel);
+    connect(a.exportFigure, &QAction::triggered, this, &MainWindow::askForExport);
+    connect(a.quit, &QAction::triggered, this, &QWidget::close);
+    connect(a.copy, &QAction::triggered, this, [this] { QGuiApplication::clipboard()->setImage(figure()); });
+    connect(a.paste, &QAction::triggered, this, &MainWindow::paste);
+    connect(a.stopAll, &QAction::triggered, &m_session.board(), &BoardModel::stopAll);
+    connect(a.overlay, &QAction::toggled, &board(), &BoardView::setOverlayVisible);
+    connect(&board(), &BoardView::overlayVisibleChanged, a.overlay, &QAction::setChecked);
+    connect(a.enlarge, &QAction::toggled, &board(), &BoardView::setEnlarged);
+    connect(&board(), &BoardView::enlargedChanged, a.enlarge, &QAction::setChecked);
+    connect(&board(), &BoardView::enlargedChanged, this, &MainWindow::showCursor);
+    connect(a.zoomIn, &QAction::triggered, this, [this] { board().zoomBy(zoomStep); });
+    connect(a.zoomOut, &QAction::triggered, this, [this] { board().zoomBy(1 / zoomStep); });
+    connect(a.zoomFit, &QAction::triggered, &m_linked, &LinkedView::reset);
+    connect(a.swapAxes, &QAction::triggered, &m_session, &Session::swapAxes);
+    connect(a.fullScreen, &QAction::toggled, this, [this](bool on) { on ? showFullScreen() : showNormal(); });
+    connect(a.themes, &QActionGroup::triggered, this,
+        [](const QAction* action) { Theme::instance().setMode(Theme::Mode(action->data().toInt())); });
+    connect(a.languages, &QActionGroup::triggered, this,
+        [this](const QAction* action) { m_language.set(action->data().toString()); });
+    connect(a.keys, &QAction::triggered, this, [this] { showKeys(this); });
+    connect(a.about, &QAction::triggered, this, [this] { showAbout(m_versions, this); });
+    connect(a.showLog, &QAction::triggered, this, [] { QDesktopServices::openUrl(QUrl::fromLocalFile(LogFile::path())); });
+}
+
+void MainWindow::askForModel()
+{
+    const QString path = QFileDialog::getOpenFileName(this, tr("Open a model"), {},
+        modelNameFilter(tr("TorchScript models")) + QStringLiteral(";;") + tr("All files (*)"));
+    if (!path.isEmpty())
+        open({path, {}});
+}
+
+void MainWindow::askForPictures()
+{
+    const QStringList paths = QFileDialog::getOpenFileNames(
+        this, tr("Open pictures"), {}, pictureNameFilter(tr("Pictures")) + QStringLiteral(";;") + tr("All files (*)"));
+    if (!paths.isEmpty())
+        open({{}, paths});
+}
+
+void MainWindow::askForExport()
+{
+    QString path = QFileDialog::getSaveFileName(this, tr("Export what is seen"), QStringLiteral("camscope.png"),
+        tr("PNG picture (*.png)"));
+    if (path.isEmpty())
+        return;
+    if (QFileInfo(path).suffix().isEmpty())
+        path += QStringLiteral(".png");
+    exportTo(path);
+}
+
+void MainWindow::paste()
+{
+    const QMimeData* content = QGuiApplication::clipboard()->mimeData();
+    const Inputs files = content ? Inputs::of(*content) : Inputs();
+    if (!files.isEmpty()) {
+        open(files);
+        return;
+    }
+    const QString path = m_pasted.add(QGuiApplication::clipboard()->image());
+    if (!path.isEmpty())
+        open({{}, {path}});
+    else
+        m_status->showMessage(tr("The clipboard holds no picture."), 4000);
+}
+
+void MainWindow::cellMenu(int row, int column, QPoint position)
+{
+    auto* menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    const CellState& state = m_session.board().cell(row, column);
+    menu->addAction(m_actions->enlarge);
+    menu->addSeparator();
+    menu->addActions({m_actions->copy, m_actions->exportFigure});
+    connect(menu->addAction(tr("Copy the numbers")), &QAction::triggered, this,
+        [this] { QGuiApplication::clipboard()->setText(m_inspector->text()); });
+    menu->addSeparator();
+    if (state.status == CellState::Status::Busy)
+        connect(menu->addAction(tr("Stop")), &QAction::triggered, this, [=, this] { m_session.board().stop(row, column); });
+    if (state.status == CellState::Status::Failed || state.status == CellState::Status::Stopped)
+        connect(menu->addAction(tr("Retry")), &QAction::triggered, this, [=, this] { m_session.board().retry(row, column); });
+    if (state.failure)
+        connect(menu->addAction(tr("Details…")), &QAction::triggered, this, [=, this] { showDetails(row, column); });
+    menu->popup(position);
+}
+
+void MainWindow::showDetails(int row, int column)
+{
+    const CellState& state = m_session.board().cell(row, column);
+    if (state.failure) {
+        showFailure(QStringLiteral("%1, %2").arg(board().columnHeader(column).title, board().rowHeader(row).title),
+            *state.failure, this);
+    }
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent* event)
+{
+    if (!Inputs::of(*event->mimeData()).isEmpty())
+        event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent* event)
+{
+    event->acceptProposedAction();
+    open(Inputs::of(*event->mimeData()));
+}
+
+void MainWindow::restore()
+{
+    const QSettings settings;
+    const auto check = [](const QActionGroup* group, const QVariant& value) {
+        for (QAction* action : group->actions()) {
+            if (action->data() == value)
+                action->setChecked(true);
+        }
+    };
+    check(m_actions->themes, int(Theme::instance().mode()));
+    check(m_actions->languages, m_language.code());
+    applyStyle({});
+    if (!m_options.rememberLayout)
+        return;
+    restoreGeometry(settings.value(QStringLiteral("geometry")).toByteArray());
+    m_arranged = restoreState(settings.value(QStringLiteral("docks")).toByteArray());
+    const auto style = attempt([&] {
+        return nlohmann::json::parse(settings.value(QStringLiteral("display"), QStringLiteral("{}")).toString().toStdString())
+            .get<DisplayStyle>();
+    });
+    if (style)
+        applyStyle(style.value());
+}
+
+void MainWindow::remember()
+{
+    QSettings settings;
+    settings.setValue(QStringLiteral("theme"), int(Theme::instance().mode()));
+    settings.setValue(QStringLiteral("language"), m_language.code());
+    settings.setValue(QStringLiteral("geometry"), saveGeometry());
+    settings.setValue(QStringLiteral("docks"), saveState());
+    settings.setValue(
+        QStringLiteral("display"), QString::fromStdString(nlohmann::json(m_area->styleBar().style()).dump()));
+}
+
+void MainWindow::closeEvent(QCloseEvent* event)
+{
+    if (m_options.rememberLayout)
+        remember();
+    m_client.cancelAll();
+    event->accept();
+}
+
+} // namespace camscope

@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/workbench/windowactions.h"
+
+#include "app/workbench/recentfiles.h"
+#include "widgets/icons.h"
+#include "widgets/theme.h"
+
+#include <QMenuBar>
+
+namespace camscope {
+
+namespace {
+
+const char* const iconProperty = "iconName";
+
+} // namespace
+
+WindowActions::WindowActions(QMainWindow& window)
+    : QObject(&window)
+    , m_window(window)
+{
+    openModel = make(QStringLiteral("document-open"), {QKeySequence::Open});
+    openPictures = make(QStringLiteral("insert-image"), {Qt::CTRL | Qt::Key_I});
+    openDemonstration = make(QStringLiteral("media-playback-start"));
+    exportFigure = make(QStringLiteral("document-export"), {Qt::CTRL | Qt::Key_E});
+    quit = make(QStringLiteral("application-exit"), {QKeySequence::Quit});
+    copy = make(QStringLiteral("edit-copy"), {QKeySequence::Copy});
+    paste = make(QStringLiteral("edit-paste"), {QKeySequence::Paste});
+    stopAll = make(QStringLiteral("process-stop"));
+    overlay = make(QStringLiteral("view-visible"), {}, true);
+    enlarge = make(QStringLiteral("view-fullscreen"), {}, true);
+    zoomIn = make(QStringLiteral("zoom-in"), {QKeySequence::ZoomIn});
+    zoomOut = make(QStringLiteral("zoom-out"), {QKeySequence::ZoomOut});
+    zoomFit = make(QStringLiteral("zoom-fit-best"), {Qt::CTRL | Qt::Key_0});
+    swapAxes = make(QStringLiteral("exchange-positions"));
+    fullScreen = make(QStringLiteral("view-fullscreen"), {Qt::Key_F11}, true);
+    keys = make(QStringLiteral("input-keyboard"), {Qt::Key_F1, Qt::Key_Question});
+    showLog = make(QStringLiteral("text-x-generic"));
+    about = make(QStringLiteral("help-about"));
+    overlay->setChecked(true);
+    themes = new QActionGroup(this);
+    for (const Theme::Mode mode : {Theme::Mode::System, Theme::Mode::Light, Theme::Mode::Dark}) {
+        QAction* action = themes->addAction(new QAction(this));
+        action->setCheckable(true);
+        action->setData(int(mode));
+    }
+    languages = new QActionGroup(this);
+    for (const char* code : {"system", "en", "zh_CN"}) {
+        QAction* action = languages->addAction(new QAction(this));
+        action->setCheckable(true);
+        action->setData(QString::fromLatin1(code));
+    }
+    makeMenus();
+    retranslate();
+}
+
+QAction* WindowActions::make(const QString& icon, const QList<QKeySequence>& shortcuts, bool checkable)
+{
+    auto* action = new QAction(this);
+    action->setProperty(iconProperty, icon);
+    action->setShortcuts(shortcuts);
+    action->setCheckable(checkable);
+    m_window.addAction(action);
+    return action;
+}
+
+void WindowActions::makeMenus()
+{
+    QMenuBar* bar = m_window.menuBar();
+    m_file = bar->addMenu(QString());
+    recent = new RecentFiles(&m_window);
+    m_file->addActions({openModel, openPictures});
+    m_file->addMenu(recent);
+    m_file->addAction(openDemonstration);
+    m_file->addSeparator();
+    m_file->addAction(exportFigure);
+    m_file->addSeparator();
+    m_file->addAction(quit);
+    m_edit = bar->addMenu(QString());
+    m_edit->addActions({copy, paste});
+    m_edit->addSeparator();
+    m_edit->addActions({swapAxes, stopAll});
+    m_view = bar->addMenu(QString());
+    m_view->addActions({overlay, enlarge});
+    m_view->addSeparator();
+    m_view->addActions({zoomIn, zoomOut, zoomFit});
+    m_view->addSeparator();
+    panels = m_view->addMenu(QString());
+    m_theme = m_view->addMenu(QString());
+    m_theme->addActions(themes->actions());
+    m_language = m_view->addMenu(QString());
+    m_language->addActions(languages->actions());
+    m_view->addSeparator();
+    m_view->addAction(fullScreen);
+    m_help = bar->addMenu(QString());
+    m_help->addActions({keys, showLog});
+    m_help->addSeparator();
+    m_help->addAction(about);
+}
+
+void WindowActions::retranslate()
+{
+    const auto name = [](QAction* action, const QString& text, const QString& tip) {
+        action->setText(text);
+        const QString shortcut = action->shortcut().toString(QKeySequence::NativeText);
+        action->setToolTip(shortcut.isEmpty() ? tip : QStringLiteral("%1 (%2)").arg(tip, shortcut));
+        const QString iconName = action->property(iconProperty).toString();
+        if (!iconName.isEmpty())
+            action->setIcon(icon(iconName));
+    };
+    name(openModel, tr("Open &model…"), tr("Open a model"));
+    openModel->setIconText(tr("Model"));
+    name(openPictures, tr("Open &pictures…"), tr("Open pictures"));
+    openPictures->setIconText(tr("Pictures"));
+    name(openDemonstration, tr("Open &demonstration"), tr("Open the built-in model and its pictures"));
+    name(exportFigure, tr("&Export figure…"), tr("Export what is seen as a PNG"));
+    exportFigure->setIconText(tr("Export"));
+    name(quit, tr("&Quit"), tr("Quit"));
+    name(copy, tr("&Copy board"), tr("Copy the board as a picture"));
+    copy->setIconText(tr("Copy"));
+    name(paste, tr("&Paste picture"), tr("Paste a picture"));
+    name(stopAll, tr("S&top computing"), tr("Stop computing maps"));
+    name(overlay, tr("&Overlay\tSpace"), tr("Show or hide the maps"));
+    name(enlarge, tr("En&large cell\tF"), tr("Show the selected cell alone"));
+    name(zoomIn, tr("Zoom &in"), tr("Zoom in"));
+    name(zoomOut, tr("Zoom &out"), tr("Zoom out"));
+    name(zoomFit, tr("&Whole picture"), tr("Show the whole picture"));
+    name(swapAxes, tr("&Swap rows and columns"), tr("Swap rows and columns"));
+    name(fullScreen, tr("&Full screen"), tr("Full screen"));
+    name(keys, tr("&Keys"), tr("What the keys do"));
+    name(showLog, tr("Show &log file"), tr("Open the log file"));
+    name(about, tr("&About Camscope"), tr("About Camscope"));
+    m_file->setTitle(tr("&File"));
+    recent->setTitle(tr("Open &recent"));
+    m_edit->setTitle(tr("&Edit"));
+    m_view->setTitle(tr("&View"));
+    panels->setTitle(tr("&Panels"));
+    m_theme->setTitle(tr("&Theme"));
+    m_language->setTitle(tr("&Language"));
+    m_help->setTitle(tr("&Help"));
+    const QStringList themeNames {tr("Follow the system"), tr("Light"), tr("Dark")};
+    for (int i = 0; i < themeNames.size(); ++i)
+        themes->actions().at(i)->setText(themeNames[i]);
+    const QStringList languageNames {tr("Follow the system"), QStringLiteral("English"), QStringLiteral("简体中文")};
+    for (int i = 0; i < languageNames.size(); ++i)
+        languages->actions().at(i)->setText(languageNames[i]);
+}
+
+} // namespace camscope

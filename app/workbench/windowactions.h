@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QAction>
+#include <QActionGroup>
+#include <QMainWindow>
+#include <QMenu>
+
+namespace camscope {
+
+class RecentFiles;
+
+/// The window's actions and menus: names, icons, shortcuts. What they do is connected by the window.
+class WindowActions : public QObject
+{
+    Q_OBJECT
+public:
+    explicit WindowActions(QMainWindow& window);
+
+    QAction* openModel = nullptr;
+    QAction* openPictures = nullptr;
+    QAction* openDemonstration = nullptr;
+    QAction* exportFigure = nullptr;
+    QAction* quit = nullptr;
+    QAction* copy = nullptr;
+    QAction* paste = nullptr;
+    QAction* stopAll = nullptr;
+    QAction* overlay = nullptr; ///< checkable
+    QAction* enlarge = nullptr; ///< checkable
+    QAction* zoomIn = nullptr;
+    QAction* zoomOut = nullptr;
+    QAction* zoomFit = nullptr;
+    QAction* swapAxes = nullptr;
+    QAction* fullScreen = nullptr; ///< checkable
+    QActionGroup* themes = nullptr; ///< data: Theme::Mode as int
+    QActionGroup* languages = nullptr; ///< data: code
+    QAction* keys = nullptr;
+    QAction* showLog = nullptr;
+    QAction* about = nullptr;
+    RecentFiles* recent = nullptr;
+    QMenu* panels = nullptr; ///< filled by the window
+
+    void retranslate(); ///< also renews icons for another theme
+
+private:
+    QAction* make(const QString& icon, const QList<QKeySequence>& shortcuts = {}, bool checkable = false);
+    void makeMenus();
+
+    QMainWindow& m_window;
+    QMenu* m_file = nullptr;
+    QMenu* m_edit = nullptr;
+    QMenu* m_view = nullptr;
+    QMenu* m_theme = nullptr;
+    QMenu* m_language = nullptr;
+    QMenu* m_help = nullptr;
+};
+
+} // namespace camscope

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+// Saves the window's main states as PNG files: camscope-screenshots FOLDER [--quick]
+// QT_SCALE_FACTOR=2 gives the pictures of a screen with two device pixels per logical pixel.
+#include "tour.h"
+
+#include <QApplication>
+#include <QStandardPaths>
+#include <QTemporaryFile>
+
+#include <cstdio>
+
+namespace {
+
+/// The offscreen platform's own screen is 800 × 800, too small for popovers to find their place.
+QByteArray offscreenWithLargeScreen(QTemporaryFile& configuration)
+{
+    configuration.open();
+    configuration.write(R"({"screens": [{"name": "large", "x": 0, "y": 0, "width": 2560, "height": 1440}]})");
+    configuration.flush();
+    return "offscreen:configfile=" + configuration.fileName().toUtf8();
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    QTemporaryFile configuration;
+    qputenv("QT_QPA_PLATFORM", offscreenWithLargeScreen(configuration));
+    QStandardPaths::setTestModeEnabled(true);
+    QApplication application(argc, argv);
+    QCoreApplication::setApplicationName(QStringLiteral("camscope-screenshots"));
+    const QStringList arguments = QCoreApplication::arguments();
+    const QDir folder(arguments.value(1));
+    if (arguments.size() < 2 || !folder.mkpath(QStringLiteral("."))) {
+        std::fputs("usage: camscope-screenshots FOLDER [--quick]\n", stderr);
+        return 2;
+    }
+    const auto demonstration = camscope::Demonstration::find(QCoreApplication::applicationDirPath());
+    if (!demonstration.exists()) {
+        std::fputs("camscope-screenshots: the demonstration is not beside the program; build camscope_resources.\n", stderr);
+        return 3;
+    }
+    using Mode = camscope::Theme::Mode;
+    QList<camscope::Look> looks {{{1280, 800}, Mode::Light, "en"}, {{1280, 800}, Mode::Dark, "zh_CN"}};
+    if (!arguments.contains(QStringLiteral("--quick"))) {
+        looks << camscope::Look {{1280, 800}, Mode::Dark, "en"} << camscope::Look {{1280, 800}, Mode::Light, "zh_CN"}
+              << camscope::Look {{1024, 700}, Mode::Light, "en"} << camscope::Look {{2560, 1440}, Mode::Light, "en"}
+              << camscope::Look {{2560, 1440}, Mode::Dark, "zh_CN"};
+    }
+    camscope::Tour tour(folder, demonstration);
+    bool complete = true;
+    for (const camscope::Look& look : looks)
+        complete = tour.run(look) && complete;
+    return complete ? 0 : 1;
+}

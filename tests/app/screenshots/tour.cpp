@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "tour.h"
+
+#include "app/workbench/boardarea.h"
+#include "widgets/boardview.h"
+#include "widgets/cellview.h"
+#include "widgets/messagebar.h"
+#include "widgets/methodpanel.h"
+#include "widgets/optionspopover.h"
+
+#include <QApplication>
+#include <QPainter>
+#include <QPixmap>
+#include <QTest>
+
+#include <cstdio>
+
+namespace camscope {
+
+QString Look::name() const
+{
+    const QString pixels = QStringLiteral("%1x%2").arg(size.width()).arg(size.height());
+    const QString scale = qApp->devicePixelRatio() > 1 ? QStringLiteral("@%1x").arg(qApp->devicePixelRatio()) : QString();
+    return QStringLiteral("%1%2-%3-%4").arg(pixels, scale, theme == Theme::Mode::Dark ? "dark" : "light", language);
+}
+
+Tour::Tour(QDir folder, Demonstration demonstration)
+    : m_folder(std::move(folder))
+    , m_demonstration(std::move(demonstration))
+{
+}
+
+bool Tour::run(const Look& look)
+{
+    m_look = look;
+    Theme::instance().setMode(look.theme);
+    m_language.set(look.language);
+    WindowOptions windowOptions;
+    windowOptions.demonstration = m_demonstration;
+    windowOptions.rememberLayout = false;
+    m_window = std::make_unique<MainWindow>(windowOptions, m_language);
+    m_window->resize(look.size);
+    m_window->show();
+    const bool reached = QTest::qWaitForWindowExposed(m_window.get()) && empty() && demonstration() && enlarged() && options()
+        && comparing() && failedCell() && busyCell() && warningCell() && errorBar();
+    m_window.reset();
+    return reached;
+}
+
+void Tour::save(const QString& state)
+{
+    QTest::qWait(50); // layouts and repaints that are pending
+    QPixmap picture = m_window->grab();
+    // Popovers are windows of their own.
+    for (QWidget* popup : QApplication::topLevelWidgets()) {
+        if (popup->isVisible() && popup->windowType() == Qt::Popup) {
+            QPainter painter(&picture);
+            painter.drawPixmap(m_window->mapFromGlobal(popup->pos()), popup->grab());
+        }
+    }
+    const QString path = m_folder.filePath(QStringLiteral("%1-%2.png").arg(m_look.name(), state));
+    picture.save(path);
+    std::printf("%s\n", qUtf8Printable(path));
+}
+
+bool Tour::settled(int milliseconds)
+{
+    BoardModel& cells = m_window->session().board();
+    return QTest::qWaitFor([&] { return !cells.isEmpty() && cells.busyCount() == 0; }, milliseconds);
+}
+
+void Tour::select(int row, int column)
+{
+    QTest::mouseClick(m_window->board().cellView(row, column), Qt::LeftButton);
+}
+
+bool Tour::empty()
+{
+    save(QStringLiteral("1-empty"));
+    return true;
+}
+
+bool Tour::demonstration()
+{
+    m_window->openDemonstration();
+    if (!settled())
+        return false;
+    QWidget& board = m_window->board();
+    const QPoint middle = m_window->board().boardLayout().cell(0, 1).center().toPoint();
+    QTest::mouseMove(board.childAt(middle), {70, 90});
+    save(QStringLiteral("2-demonstration"));
+    return true;
+}
+
+bool Tour::enlarged()
+{
+    select(1, 2);
+    m_window->board().setEnlarged(true);
+    save(QStringLiteral("3-enlarged"));
+    m_window->board().setEnlarged(false);
+    return true;
+}
+
+bool Tour::options()
+{
+    OptionsPopover* popover = m_window->methodPanel().openOptions("scorecam");
+    QTest::qWait(50);
+    save(QStringLiteral("4-options"));
+    popover->close();
+    return true;
+}
+
+bool Tour::comparing()
+{
+    Session& session = m_window->session();
+    session.choose(BoardVariable::Method, {"cam", "gradcam", "layercam"});
+    session.setRows(BoardVariable::Layer);
+    const bool reached = settled();
+    save(QStringLiteral("5-layers-by-methods"));
+    return reached;
+}
+
+bool Tour::failedCell()
+{
+    // The rows are layers: the class activation map exists for the last one only.
+    select(0, 0);
+    save(QStringLiteral("6-failed-cell"));
+    return true;
+}
+
+bool Tour::busyCell()
+{
+    Session& session = m_window->session();
+    session.setRows(BoardVariable::Class);
+    session.choose(BoardVariable::Method, {"gradcam", "scorecam", "guided_backprop"});
+    session.setMethodOptions("scorecam", {{"weights", std::string("raw")}});
+    BoardModel& cells = m_window->session().board();
+    const bool reached = QTest::qWaitFor(
+        [&] {
+            return cells.columnCount() == 3 && cells.cell(0, 1).status == CellState::Status::Busy
+                && cells.cell(0, 1).fraction > 0.3;
+        },
+        60000);
+    save(QStringLiteral("7-busy-cell"));
+    return reached && settled();
+}
+
+bool Tour::warningCell()
+{
+    Session& session = m_window->session();
+    session.choose(BoardVariable::Method, {"cam", "gradcam"});
+    // The least probable class: its map is negative nearly everywhere.
+    const std::vector<int>& ranking = session.prediction()->ranking;
+    session.choose(BoardVariable::Class, {TargetSpec::ofClass(ranking.front()).text(), TargetSpec::ofClass(ranking.back()).text()});
+    const bool reached = settled();
+    select(1, 0);
+    save(QStringLiteral("8-warning-cell"));
+    return reached;
+}
+
+bool Tour::errorBar()
+{
+    const QString path = m_folder.filePath(QStringLiteral("notes.pt"));
+    QFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write("not a model at all\n") < 0)
+        return false;
+    file.close();
+    m_window->open({path, {}});
+    const bool reached
+        = QTest::qWaitFor([&] { return !m_window->area().messages().sentence().isEmpty(); }, 10000);
+    save(QStringLiteral("9-error-bar"));
+    file.remove();
+    return reached;
+}
+
+} // namespace camscope
