@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/cli/command.h"
+#include "app/cli/engineoptions.h"
+#include "app/cli/explanationrun.h"
+#include "app/cli/interruption.h"
+#include "core/explain/methodinfo.h"
+
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <memory>
+
+namespace camscope {
+namespace {
+
+struct ExplainOptions
+{
+    std::string model;
+    std::vector<std::string> images;
+    std::vector<std::string> tensors;
+    std::vector<std::string> layers {"auto"};
+    std::vector<std::string> targets {"top1"};
+    std::vector<std::string> methods {"gradcam"};
+    std::string convention = "paper";
+    std::string folder;
+    EngineOptions engine;
+};
+
+constexpr const char* footer = R"(
+Every combination of picture, target, layer and method is explained; --image, --layer, --target and --method may be
+repeated or take several values.
+
+Targets:
+  top1, top1..5          the most probable class, or a range of ranks
+  282                    a class by index (bare numbers are always indices)
+  tiger cat, label:282   a class by label
+  prob:282               the softmax probability instead of the logit
+  diff:282-243           the difference of two logits
+  set:282*0.7,281*0.3    a weighted sum of logits
+  binary:+, binary:-     a single logit, of either sign
+  seg:12@pred            mean logit of a class over the predicted region, a mask (@mask.png) or a pixel (@x,y)
+  embed:REF.png          cosine similarity to a reference picture's embedding
+  output[PATH]:I,J       any element of any output tensor, indices after the batch dimension
+  neg:TARGET             the target with its sign turned
+
+Written for each: IMAGE.TARGET.LAYER.METHOD.raw.npy (the layer's grid, signed float32), .map.npy (model-input size,
+0 to 1) and .png (overlay at the picture's size); and one manifest.json.)";
+
+std::vector<PictureReference> pictures(const ExplainOptions& options)
+{
+    std::vector<PictureReference> references;
+    for (const std::string& path : options.images)
+        references.push_back(PictureReference::file(path));
+    for (const std::string& path : options.tensors)
+        references.push_back(PictureReference::tensor(path));
+    return references;
+}
+
+std::vector<TargetSpec> targets(const ExplainOptions& options)
+{
+    std::vector<TargetSpec> all;
+    for (const std::string& text : options.targets)
+        for (const TargetSpec& target : TargetSpec::parse(text).expanded())
+            all.push_back(target);
+    return all;
+}
+
+/// The product of all choices, each spec once. Methods without a layer do not multiply with the layers.
+std::vector<ExplanationSpec> specs(const ExplainOptions& options)
+{
+    ExplanationSpec spec;
+    spec.model.path = options.model;
+    spec.convention = conventionFromId(options.convention);
+    std::vector<MethodSpec> methods;
+    for (const std::string& text : options.methods)
+        methods.push_back(MethodSpec::parse(text));
+    std::vector<std::vector<std::string>> layers;
+    for (const std::string& text : options.layers)
+        layers.push_back(layersFromText(text));
+
+    std::vector<ExplanationSpec> all;
+    for (const PictureReference& picture : pictures(options)) {
+        const std::size_t first = all.size(); // Only specs of one picture can be equal: 10,000 pictures stay quick.
+        spec.picture = picture;
+        for (const TargetSpec& target : targets(options)) {
+            spec.target = target;
+            for (const std::vector<std::string>& names : layers) {
+                for (const MethodSpec& method : methods) {
+                    spec.method = method;
+                    const bool hasLayer = methodInfo(method.id).map == MapKind::Layer;
+                    spec.layers = hasLayer ? names : ExplanationSpec().layers;
+                    if (std::find(all.begin() + static_cast<std::ptrdiff_t>(first), all.end(), spec) == all.end())
+                        all.push_back(spec);
+                }
+            }
+        }
+    }
+    return all;
+}
+
+int run(const ExplainOptions& options)
+{
+    const std::vector<ExplanationSpec> all = specs(options);
+    watchForInterruption();
+    ExplanationRun explanations(options.engine.settings(), options.model, options.folder);
+    return explanations.explain(all);
+}
+
+} // namespace
+
+Command addExplainCommand(CLI::App& program)
+{
+    CLI::App* const command = program.add_subcommand("explain", "Explain pictures: maps, overlays and a manifest");
+    command->footer(footer);
+    const auto options = std::make_shared<ExplainOptions>();
+    command->add_option("--model", options->model, "Model file (TorchScript)")->required()->type_name("FILE");
+    CLI::Option_group* const source = command->add_option_group("pictures");
+    source->add_option("--image", options->images, "Picture files")->type_name("FILE");
+    source->add_option("--tensor", options->tensors, "Preprocessed float32 1×C×H×W arrays (.npy)")->type_name("FILE");
+    source->require_option(1);
+    command->add_option("--layer", options->layers, "Layers, auto, or A+B to fuse several into one map (default auto)")
+        ->type_name("NAME");
+    command->add_option("--target", options->targets, "What to explain, see below (default top1)")->type_name("TARGET");
+    command->add_option("--method", options->methods, "Methods as ID or ID:key=value,... (default gradcam)")
+        ->type_name("METHOD");
+    command->add_option("--convention", options->convention, "paper or pytorch-grad-cam (default paper)")
+        ->type_name("NAME");
+    options->engine.addTo(*command, true);
+    command->add_option("--out", options->folder, "Folder to write to; it is made if need be")
+        ->required()
+        ->type_name("DIR");
+    return {command, [options] { return run(*options); }};
+}
+
+} // namespace camscope

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/base/result.h"
+#include "core/engine/engine.h"
+#include "core/io/manifest.h"
+#include "core/io/outputnaming.h"
+
+#include <string>
+#include <vector>
+
+namespace camscope {
+
+/// Explains specs one after the other and writes their files and the manifest into one folder. A spec that fails is
+/// reported on standard error, and the run goes on.
+class ExplanationRun
+{
+public:
+    /// Makes the folder. Throws Error(BadInput) when that is impossible, or the model cannot be opened.
+    ExplanationRun(const EngineSettings& settings, const std::string& modelPath, std::string folder);
+
+    /// Specs with the same picture should follow each other. Returns the exit code.
+    int explain(const std::vector<ExplanationSpec>& specs);
+
+private:
+    /// Whether the picture can be opened; a picture that cannot is reported once.
+    bool hasPicture(const ExplanationSpec& spec);
+    void explainOne(const ExplanationSpec& spec);
+    /// All steps, null after an interruption.
+    ExplanationPointer finished(const ExplanationSpec& spec);
+    void showProgress(const ExplanationSpec& spec, double fraction);
+    void clearProgress();
+    void fail(const ExplanationSpec& spec, const Failure& failure);
+
+    Engine m_engine;
+    std::string m_folder;
+    Manifest m_manifest;
+    OutputNaming m_naming;
+    PictureReference m_failedPicture;
+    std::size_t m_done = 0; ///< specs dealt with so far
+    std::size_t m_total = 0;
+    bool m_showsProgress = false; ///< a progress line stands on the terminal
+    int m_exitCode = 0;
+};
+
+} // namespace camscope

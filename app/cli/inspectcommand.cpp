@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/cli/command.h"
+#include "app/cli/engineoptions.h"
+#include "app/cli/texttable.h"
+#include "core/engine/engine.h"
+
+#include <CLI/CLI.hpp>
+#include <iostream>
+#include <memory>
+#include <nlohmann/json.hpp>
+
+namespace camscope {
+namespace {
+
+struct InspectOptions
+{
+    std::string model;
+    bool isJson = false;
+    EngineOptions engine;
+};
+
+std::string shapeText(const std::vector<std::int64_t>& shape)
+{
+    std::string text;
+    for (const std::int64_t size : shape)
+        text += (text.empty() ? "" : "×") + std::to_string(size);
+    return text.empty() ? "scalar" : text;
+}
+
+std::string remark(const LayerInfo& layer, const ModelInfo& model)
+{
+    if (layer.name == model.suggestedLayer)
+        return "suggested";
+    if (!layer.aliasOf.empty())
+        return "same output as " + layer.aliasOf;
+    return layer.unavailable.text();
+}
+
+void printText(const ModelInfo& model)
+{
+    std::cout << model.path << "\n  " << model.format << ", " << model.parameterCount << " parameters, "
+              << model.nodeCount << " operators, on " << model.device << "\n  SHA-256 " << model.sha256 << "\n  input "
+              << shapeText(model.inputShape) << ", " << model.description.input.channels << '\n';
+    for (const OutputInfo& output : model.outputs)
+        std::cout << "  output" << (output.path.empty() ? "" : " " + output.path) << ' ' << shapeText(output.shape)
+                  << '\n';
+    if (model.classCount > 0)
+        std::cout << "  " << model.classCount << " classes" << (model.hasLabels() ? "" : " without labels") << '\n';
+    for (const Message& warning : model.warnings)
+        std::cout << "  warning: " << warning.text() << '\n';
+
+    std::cout << "\nLayers, in order of execution\n";
+    TextTable table("lllrl");
+    table.addRow({"name", "type", "output", "call", ""});
+    for (const LayerInfo& layer : model.layers)
+        table.addRow(
+            {layer.name, layer.type, shapeText(layer.shape), std::to_string(layer.call), remark(layer, model)});
+    table.print(std::cout);
+}
+
+int run(const InspectOptions& options)
+{
+    Engine engine(options.engine.settings());
+    const ModelInfoPointer model = engine.openModel(options.model);
+    if (options.isJson) {
+        nlohmann::json json = *model;
+        json["schema"] = 1;
+        std::cout << json.dump(2, ' ', false, nlohmann::json::error_handler_t::replace) << '\n';
+    } else {
+        printText(*model);
+    }
+    return 0;
+}
+
+} // namespace
+
+Command addInspectCommand(CLI::App& program)
+{
+    CLI::App* const command
+        = program.add_subcommand("inspect", "Show a model's layers, outputs, input and suggested layer");
+    const auto options = std::make_shared<InspectOptions>();
+    command->add_option("--model", options->model, "Model file (TorchScript)")->required()->type_name("FILE");
+    command->add_flag("--json", options->isJson, "Print JSON (docs/schemas/inspect.json)");
+    options->engine.addTo(*command, false);
+    return {command, [options] { return run(*options); }};
+}
+
+} // namespace camscope

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/cli/command.h"
+#include "app/cli/engineoptions.h"
+#include "app/cli/texttable.h"
+#include "core/engine/engine.h"
+
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <iostream>
+#include <memory>
+#include <nlohmann/json.hpp>
+
+namespace camscope {
+namespace {
+
+struct PredictOptions
+{
+    std::string model;
+    std::string image;
+    std::string tensor;
+    int top = 5;
+    bool isJson = false;
+    EngineOptions engine;
+};
+
+nlohmann::json predictionJson(
+    const ModelInfo& model, const PictureReference& picture, const Prediction& prediction, int top)
+{
+    nlohmann::json classes = nlohmann::json::array();
+    for (int rank = 0; rank < top; ++rank) {
+        const int index = prediction.ranking[rank];
+        nlohmann::json entry {{"index", index}, {"label", nullptr}, {"logit", prediction.logits[index]},
+            {"probability", prediction.probabilities[index]}};
+        if (model.hasLabels())
+            entry["label"] = model.label(index);
+        classes.push_back(std::move(entry));
+    }
+    nlohmann::json warnings = nlohmann::json::array();
+    for (const Message& warning : prediction.warnings)
+        warnings.push_back(warning.text());
+    return {{"schema", 1}, {"model", {{"path", model.path}, {"sha256", model.sha256}}}, {"picture", picture},
+        {"class_count", prediction.logits.size()}, {"classes", classes}, {"warnings", warnings},
+        {"seconds", prediction.seconds}};
+}
+
+void printText(const ModelInfo& model, const Prediction& prediction, int top)
+{
+    TextTable table("rrrl");
+    table.addRow({"class", "logit", "probability", "label"});
+    for (int rank = 0; rank < top; ++rank) {
+        const int index = prediction.ranking[rank];
+        table.addRow({std::to_string(index), numberText(prediction.logits[index]),
+            numberText(100.0 * prediction.probabilities[index], 3) + " %", model.hasLabels() ? model.label(index) : ""});
+    }
+    table.print(std::cout, "");
+    for (const Message& warning : prediction.warnings)
+        std::cout << "warning: " << warning.text() << '\n';
+}
+
+int run(const PredictOptions& options)
+{
+    PictureReference picture = options.tensor.empty() ? PictureReference::file(options.image)
+                                                      : PictureReference::tensor(options.tensor);
+    Engine engine(options.engine.settings());
+    const ModelInfoPointer model = engine.openModel(options.model);
+    picture.sha256 = engine.openPicture(picture.path)->sha256;
+    const PredictionPointer prediction = engine.predict(options.model, picture);
+    if (!prediction->hasClasses())
+        throw Error(ErrorKind::NotPossible,
+            {CAMSCOPE_TEXT("The output of %1 is not a class vector, so there are no classes to rank; explain an element of "
+                           "an output instead (output[path]:indices)."),
+                {options.model}});
+    const int top = std::min(options.top, static_cast<int>(prediction->ranking.size()));
+    if (options.isJson)
+        std::cout << predictionJson(*model, picture, *prediction, top)
+                         .dump(2, ' ', false, nlohmann::json::error_handler_t::replace)
+                  << '\n';
+    else
+        printText(*model, *prediction, top);
+    return 0;
+}
+
+} // namespace
+
+Command addPredictCommand(CLI::App& program)
+{
+    CLI::App* const command = program.add_subcommand("predict", "Rank the classes for one picture");
+    const auto options = std::make_shared<PredictOptions>();
+    command->add_option("--model", options->model, "Model file (TorchScript)")->required()->type_name("FILE");
+    CLI::Option_group* const source = command->add_option_group("picture");
+    source->add_option("--image", options->image, "Picture file")->type_name("FILE");
+    source->add_option("--tensor", options->tensor, "Preprocessed float32 1×C×H×W array (.npy)")->type_name("FILE");
+    source->require_option(1);
+    command->add_option("--top", options->top, "How many classes (default 5)")
+        ->type_name("N")
+        ->check(CLI::Range(1, 1'000'000));
+    command->add_flag("--json", options->isJson, "Print JSON (docs/schemas/predict.json)");
+    options->engine.addTo(*command, false);
+    return {command, [options] { return run(*options); }};
+}
+
+} // namespace camscope

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/base/error.h"
+#include "core/engine/enginesettings.h"
+#include "core/explain/explanation.h"
+#include "core/io/explanationfiles.h"
+
+#include <nlohmann/json.hpp>
+#include <string>
+
+namespace camscope {
+
+/// The record of how a folder of explanations came about, enough to make them again (docs/schemas/manifest.json).
+class Manifest
+{
+public:
+    Manifest(const EngineVersions& versions, const ModelReference& model);
+
+    void add(const Explanation& explanation, const ExplanationFiles& files);
+    /// What was asked for and could not be explained, and why.
+    void addFailure(const ExplanationSpec& spec, const Failure& failure);
+    void setInterrupted() { m_json["interrupted"] = true; }
+
+    const nlohmann::json& json() const { return m_json; }
+    /// Writes `manifest.json` into the folder. Throws Error(BadInput).
+    void write(const std::string& folder) const;
+
+private:
+    nlohmann::json m_json;
+};
+
+} // namespace camscope
