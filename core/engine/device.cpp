@@ -8,6 +8,7 @@
 #include <ATen/Parallel.h>
 #include <torch/cuda.h>
 
+#include <cstdlib>
 #include <dlfcn.h>
 #include <opencv2/core/version.hpp>
 #include <sched.h>
@@ -45,6 +46,10 @@ at::Device resolveDevice(const std::string& name)
 
 int availableProcessors()
 {
+    // Clusters and containers say by this variable what a job may use.
+    const char* text = std::getenv("OMP_NUM_THREADS");
+    if (const int limit = text != nullptr ? std::atoi(text) : 0; limit > 0)
+        return limit;
     cpu_set_t set;
     CPU_ZERO(&set);
     return sched_getaffinity(0, sizeof set, &set) == 0 ? std::max(1, CPU_COUNT(&set)) : 1;

@@ -74,7 +74,8 @@ MapSteps computeScorecam(MethodContext& context)
     for (int64_t begin = 0; begin < alive; begin += context.batch) {
         const int64_t end = std::min<int64_t>(begin + context.batch, alive);
         scores.slice(0, begin, end).copy_(forward.scores(maps.slice(0, begin, end)));
-        co_yield MethodProgress {static_cast<double>(end) / static_cast<double>(alive), mapOfFirst(end)};
+        const MethodProgress progress {static_cast<double>(end) / static_cast<double>(alive), mapOfFirst(end)};
+        co_yield progress;
     }
     co_return mapOfFirst(maps.size(0));
 }

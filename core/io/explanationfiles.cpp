@@ -16,10 +16,10 @@ ExplanationFiles writeExplanation(const Explanation& explanation, const RgbImage
     const ExplanationFiles files {name + ".raw.npy", name + ".map.npy", name + ".png"};
 
     const FloatVolume& raw = explanation.raw;
-    NpyArray rawArray {{raw.height, raw.width}, raw.values};
+    std::vector<std::int64_t> shape {raw.height, raw.width};
     if (raw.channels > 1)
-        rawArray.shape.insert(rawArray.shape.begin(), raw.channels);
-    saveNpy(rawArray, at(files.raw));
+        shape = {raw.channels, raw.height, raw.width};
+    saveNpy({shape, raw.values}, at(files.raw));
 
     DisplayMapOptions options;
     options.isSigned = style.isSigned;

@@ -4,6 +4,7 @@
 #include "core/io/files.h"
 
 #include <nlohmann/json.hpp>
+#include <sstream>
 #include <string_view>
 
 namespace camscope {
@@ -26,15 +27,16 @@ std::string safe(const std::string& text)
 std::string plainName(const Explanation& explanation)
 {
     const ExplanationSpec& spec = explanation.spec;
-    std::string name = safe(spec.picture.stem()) + "." + safe(explanation.target.slug);
+    std::ostringstream name;
+    name << safe(spec.picture.stem()) << '.' << safe(explanation.target.slug);
     if (!explanation.layers.empty())
-        name += "." + safe(layersText(explanation.layers));
-    name += "." + spec.method.id;
+        name << '.' << safe(layersText(explanation.layers));
+    name << '.' << spec.method.id;
     for (const auto& [key, value] : spec.method.options)
-        name += "+" + key + "=" + safe(optionText(value));
+        name << '+' << key << '=' << safe(optionText(value));
     if (spec.convention != Convention::Paper)
-        name += "@" + conventionId(spec.convention);
-    return name;
+        name << '@' << conventionId(spec.convention);
+    return name.str();
 }
 
 /// Cut at the start of a UTF-8 character.
@@ -59,8 +61,10 @@ std::string OutputNaming::nameFor(const Explanation& explanation)
     const bool isTooLong = name.size() > longestName;
     if (isTooLong)
         name = shortened(std::move(name));
-    if (isTooLong || m_taken.count(name) > 0)
-        name += "~" + sha256(reinterpret_cast<const std::uint8_t*>(spec.data()), spec.size()).substr(0, 8);
+    if (isTooLong || m_taken.count(name) > 0) {
+        name += '~';
+        name += sha256(reinterpret_cast<const std::uint8_t*>(spec.data()), spec.size()).substr(0, 8);
+    }
     m_taken.insert(name);
     m_names.emplace(spec, name);
     return name;

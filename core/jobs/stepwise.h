@@ -11,6 +11,7 @@ namespace camscope {
 /// A computation cut into short steps, written as a coroutine: `co_yield` reports progress and lets others run,
 /// `co_return` gives the result. Destroying it between two steps abandons the rest.
 /// Not thread-safe; every step runs on the thread that calls resume().
+/// Yield named variables only: GCC 12 destroys temporaries of a co_yield expression twice.
 template <typename ProgressType, typename ResultType>
 class Stepwise
 {
@@ -24,11 +25,12 @@ public:
         Stepwise get_return_object() { return Stepwise(Handle::from_promise(*this)); }
         std::suspend_always initial_suspend() noexcept { return {}; }
         std::suspend_always final_suspend() noexcept { return {}; }
-        std::suspend_always yield_value(ProgressType value)
+        std::suspend_always yield_value(const ProgressType& value)
         {
-            progress = std::move(value);
+            progress = value;
             return {};
         }
+        std::suspend_always yield_value(ProgressType&& value) = delete;
         void return_value(ResultType value) { result = std::move(value); }
         void unhandled_exception() { exception = std::current_exception(); }
     };

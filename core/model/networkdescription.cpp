@@ -31,13 +31,15 @@ std::map<const Value*, const NamedValue*> outermostNames(const Program& program)
     return outermost;
 }
 
-Message unavailability(const GridInfo& grid, const std::vector<std::int64_t>& shape)
+Message unavailability(const GridInfo& grid, const at::Tensor& activation)
 {
+    if (!activation.requires_grad())
+        return {CAMSCOPE_TEXT("Its output does not depend on the picture.")};
     if (grid.layout == GridLayout::None)
         return {CAMSCOPE_TEXT("Its output has no grid of positions: it lies behind pooling or flattening.")};
     if (!grid.isGrid())
         return {CAMSCOPE_TEXT("Its grid is 1×1: one value for the whole picture.")};
-    return shape[0] == 1 ? Message() : Message {CAMSCOPE_TEXT("Its output does not hold one activation per picture.")};
+    return activation.size(0) == 1 ? Message() : Message {CAMSCOPE_TEXT("Its output does not hold one activation per picture.")};
 }
 
 /// Outputs of all layers and of the network, from one run.
@@ -80,6 +82,13 @@ at::Tensor gridPart(const at::Tensor& tensor, const GridInfo& grid)
     return grid.layout == GridLayout::Tokens ? tensor.slice(1, grid.extraTokens) : tensor;
 }
 
+/// Pooling and rearrangement come after the layer that people mean.
+bool onlyPassesOn(const std::string& type)
+{
+    static const std::set<std::string> rearranging {"Permute", "Flatten", "Identity", "Dropout", "Dropout2d"};
+    return rearranging.contains(type) || type.find("Pool") != std::string::npos;
+}
+
 /// The last layer whose score gradient is not zero at its grid positions and that is not the class map itself.
 std::string suggestLayer(const ModelInfo& info, const ProbeRun& run)
 {
@@ -90,7 +99,7 @@ std::string suggestLayer(const ModelInfo& info, const ProbeRun& run)
         score = run.outputs[0].mean();
     for (std::size_t i = info.layers.size(); i-- > 0;) {
         const LayerInfo& layer = info.layers[i];
-        if (!layer.explainable() || !layer.aliasOf.empty() || layer.functional)
+        if (!layer.explainable() || !layer.aliasOf.empty() || layer.functional || onlyPassesOn(layer.type))
             continue;
         const bool isClassMap = info.classCount > 0 && layer.grid.channels == info.classCount;
         if (isClassMap || !score.defined() || !score.requires_grad() || !run.layers[i].requires_grad())
@@ -125,7 +134,7 @@ ModelInfo describeNetwork(const ImportedModel& model, const Program& program, co
         layer.functional = named.functional;
         layer.shape = run.layers[i].sizes().vec();
         layer.grid = gridLayout(layer.shape, static_cast<int>(probe.size(2)), static_cast<int>(probe.size(3)));
-        layer.unavailable = unavailability(layer.grid, layer.shape);
+        layer.unavailable = unavailability(layer.grid, run.layers[i]);
         if (const NamedValue* shown = outermost.at(named.value); shown != &named)
             layer.aliasOf = shown->name;
         info.layers.push_back(std::move(layer));

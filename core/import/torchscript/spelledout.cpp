@@ -13,8 +13,7 @@ def native_multi_head_attention(query: Tensor, key: Tensor, value: Tensor, embed
                                 qkv_weight: Tensor, qkv_bias: Tensor, proj_weight: Tensor, proj_bias: Tensor,
                                 mask: Optional[Tensor], need_weights: bool, average_attn_weights: bool,
                                 mask_type: Optional[int]) -> Tuple[Tensor, Tensor]:
-    if mask is not None:
-        raise RuntimeError("attention masks are not supported here")
+    assert mask is None, "attention masks are not supported here"
     head_dim = embed_dim // num_head
     batch = query.size(0)
     wq, wk, wv = torch.unsafe_chunk(qkv_weight, 3)

@@ -1,0 +1,323 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "tests/core/engine/testengine.h"
+#include "tests/core/failures.h"
+
+#include <QTest>
+
+#include <algorithm>
+#include <cmath>
+
+using namespace camscope;
+
+namespace {
+
+double sumOf(const std::vector<float>& values)
+{
+    double sum = 0;
+    for (const float value : values)
+        sum += value;
+    return sum;
+}
+
+double fact(const Explanation& explanation, const std::string& id)
+{
+    for (const Fact& fact : explanation.facts) {
+        if (fact.id == id)
+            return std::stod(fact.value);
+    }
+    return std::nan("");
+}
+
+} // namespace
+
+/// What the engine knows of models and answers for specs, on small networks whose behaviour is known.
+class TestEngine : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { CAMSCOPE_REQUIRE_TEST_DATA("bad"); }
+    void aModelIsDescribed();
+    void outputsAreNamedByTheirPath();
+    void theSecondCallOfAModuleIsALayerOfItsOwn();
+    void theLayerBeforePoolingIsSuggested_data();
+    void theLayerBeforePoolingIsSuggested();
+    void camAddsUpToTheScore();
+    void camOfMaxPoolingSaysThatItDoesNotAddUp();
+    void gradcamEqualsCamUpToAFactorBehindPooling();
+    void anInPlaceReluDoesNotOverwriteItsConvolution();
+    void anotherPictureTakesTheOtherBranch();
+    void guidedBackpropNamesActivationsItCouldNotReplace();
+    void aSaturatedProbabilitySaysWhyItIsBlank();
+    void aDeadLayerSaysWhyItIsBlank();
+    void aVectorLayerSaysThatItHasNoGrid();
+    void everyTargetOfTheGrammarGivesAScore_data();
+    void everyTargetOfTheGrammarGivesAScore();
+    void aNegatedTargetTurnsTheMapAround();
+    void severalLayersMakeOneMap();
+    void scorecamReportsProgressAndPartialMaps();
+    void scorecamWithOneChannelShowsThatChannel();
+    void theSameSpecGivesTheSameBytes();
+    void aModelForNPictureChannelsTakesTensors();
+};
+
+void TestEngine::aModelIsDescribed()
+{
+    Engine engine;
+    const ModelInfoPointer model = engine.openModel(testModel("gap_linear.pt"));
+    QCOMPARE(model->classCount, 5);
+    QCOMPARE(QString::fromStdString(model->label(3)), "tiger cat");
+    QCOMPARE(model->inputShape, (std::vector<std::int64_t> {1, 3, 32, 32}));
+    const LayerInfo* stage = model->layer("stage");
+    QVERIFY(stage != nullptr);
+    QCOMPARE(stage->shape, (std::vector<std::int64_t> {1, 12, 16, 16}));
+    QCOMPARE(stage->grid.channels, 12);
+    QVERIFY(stage->explainable() && stage->aliasOf.empty());
+    QCOMPARE(QString::fromStdString(model->layer("stage.1")->aliasOf), "stage");
+    QCOMPARE(QString::fromStdString(model->layer("stage.0")->type), "Conv2d");
+    QVERIFY(!model->layer("classifier")->explainable());
+    QVERIFY(engine.openModel(testModel("gap_linear.pt")) == model);
+    QVERIFY(engine.openModel(testModel("猫 模型.pt"))->classCount == 5);
+}
+
+void TestEngine::outputsAreNamedByTheirPath()
+{
+    Engine engine;
+    const ModelInfoPointer two = engine.openModel(testModel("two_outputs.pt"));
+    QCOMPARE(two->outputs.size(), 2U);
+    QCOMPARE(QString::fromStdString(two->outputs[1].path), "[1]");
+    QCOMPARE(two->classifierOutput, 0);
+    const ModelInfoPointer dict = engine.openModel(testModel("dict_output.pt"));
+    QCOMPARE(QString::fromStdString(dict->outputs[0].path), "['out']");
+    QCOMPARE(QString::fromStdString(dict->outputs[1].path), "['aux']");
+    QCOMPARE(dict->classifierOutput, -1);
+}
+
+void TestEngine::theSecondCallOfAModuleIsALayerOfItsOwn()
+{
+    Engine engine;
+    const ModelInfoPointer model = engine.openModel(testModel("twice.pt"));
+    QCOMPARE(model->layer("stage")->call, 1);
+    QCOMPARE(model->layer("stage#2")->call, 2);
+    ExplanationSpec spec = testSpec("twice.pt");
+    spec.layers = {"stage"};
+    const FloatVolume first = engine.explain(spec).finish()->raw;
+    spec.layers = {"stage#2"};
+    QVERIFY(engine.explain(spec).finish()->raw != first);
+}
+
+void TestEngine::theLayerBeforePoolingIsSuggested_data()
+{
+    QTest::addColumn<QString>("model");
+    QTest::addColumn<QString>("layer");
+    QTest::newRow("pooling and linear") << "bad/gap_linear.pt" << "stage";
+    QTest::newRow("called twice") << "bad/twice.pt" << "stage#2";
+    QTest::newRow("ResNet") << "torchvision/resnet18_scripted.pt" << "layer4";
+    QTest::newRow("VGG") << "torchvision/vgg11_traced.pt" << "features";
+    QTest::newRow("Swin") << "torchvision/swin_scripted.pt" << "norm";
+}
+
+void TestEngine::theLayerBeforePoolingIsSuggested()
+{
+    QFETCH(const QString, model);
+    QFETCH(const QString, layer);
+    CAMSCOPE_REQUIRE_TEST_DATA(model);
+    Engine engine;
+    QCOMPARE(QString::fromStdString(engine.openModel(testDataFile(model).toStdString())->suggestedLayer), layer);
+}
+
+void TestEngine::camAddsUpToTheScore()
+{
+    Engine engine;
+    const ExplanationPointer cam = engine.explain(testSpec("gap_linear.pt", "cam", "2")).finish();
+    QVERIFY(std::abs(cam->score) > 0);
+    QVERIFY(fact(*cam, "cam_identity_residual") <= 1e-4 * std::abs(cam->score));
+    QVERIFY(!hasWarning(*cam, "cam_identity"));
+    const ExplanationPointer difference = engine.explain(testSpec("gap_linear.pt", "cam", "diff:2-1")).finish();
+    QVERIFY(fact(*difference, "cam_identity_residual") <= 1e-4 * std::abs(cam->score));
+}
+
+void TestEngine::camOfMaxPoolingSaysThatItDoesNotAddUp()
+{
+    Engine engine;
+    QVERIFY(hasWarning(*engine.explain(testSpec("maxpool_linear.pt", "cam", "2")).finish(), "max_pooling"));
+}
+
+void TestEngine::gradcamEqualsCamUpToAFactorBehindPooling()
+{
+    Engine engine;
+    const ExplanationPointer cam = engine.explain(testSpec("gap_linear.pt", "cam", "2")).finish();
+    const ExplanationPointer gradcam = engine.explain(testSpec("gap_linear.pt", "gradcam", "2")).finish();
+    const auto positions = static_cast<float>(cam->raw.values.size());
+    QCOMPARE(cam->raw.values.size(), gradcam->raw.values.size());
+    for (std::size_t i = 0; i < cam->raw.values.size(); ++i)
+        QVERIFY(std::abs(gradcam->raw.values[i] * positions - cam->raw.values[i]) <= 1e-5F * std::abs(cam->statistics.maximum));
+}
+
+void TestEngine::anInPlaceReluDoesNotOverwriteItsConvolution()
+{
+    Engine engine;
+    ExplanationSpec spec = testSpec("inplace_relu.pt", "layercam", "1");
+    spec.layers = {"conv2"}; // negative values there would be zero if the ReLU had written over them
+    const ExplanationPointer conv = engine.explain(spec).finish();
+    spec.layers = {"relu_"};
+    QVERIFY(engine.openModel(spec.model.path)->layer("conv2")->aliasOf.empty());
+    QVERIFY(conv->statistics.minimum < 0 || conv->statistics.positiveShare < 1);
+}
+
+void TestEngine::anotherPictureTakesTheOtherBranch()
+{
+    Engine engine;
+    // The model branches on the mean of the preprocessed picture: a bright and a dark array take different layers.
+    const ModelInfoPointer model = engine.openModel(testModel("value_branch.pt"));
+    QVERIFY(model->layer("stage") != nullptr || model->layer("dark") != nullptr);
+    ExplanationSpec spec = testSpec("value_branch.pt", "saliency", "1");
+    const ExplanationPointer first = engine.explain(spec).finish();
+    spec.picture = PictureReference::file(testPicture("one_pixel.png"));
+    const ExplanationPointer second = engine.explain(spec).finish();
+    spec.picture = PictureReference::file(testPicture("upright.png"));
+    const ExplanationPointer again = engine.explain(spec).finish();
+    QVERIFY(first->raw == again->raw);
+    QVERIFY(first->score == again->score);
+    QVERIFY(second->score != first->score);
+}
+
+void TestEngine::guidedBackpropNamesActivationsItCouldNotReplace()
+{
+    Engine engine;
+    const ExplanationPointer mixed = engine.explain(testSpec("relu6_silu.pt", "guided_backprop")).finish();
+    QVERIFY(hasWarning(*mixed, "activations_not_replaced"));
+    QCOMPARE(fact(*mixed, "rectifiers_replaced"), 1.0); // the ReLU6
+    const ExplanationPointer pure = engine.explain(testSpec("gap_linear.pt", "guided_backprop")).finish();
+    QVERIFY(!hasWarning(*pure, "activations_not_replaced"));
+    QCOMPARE(fact(*pure, "rectifiers_replaced"), 2.0);
+}
+
+void TestEngine::aSaturatedProbabilitySaysWhyItIsBlank()
+{
+    Engine engine;
+    const ExplanationPointer blank = engine.explain(testSpec("saturated_softmax.pt", "gradcam", "prob:2")).finish();
+    QVERIFY(hasWarning(*blank, "zero_gradient"));
+    QVERIFY(hasWarning(*blank, "constant"));
+    QVERIFY(!hasWarning(*engine.explain(testSpec("saturated_softmax.pt", "gradcam", "2")).finish(), "zero_gradient"));
+}
+
+void TestEngine::aDeadLayerSaysWhyItIsBlank()
+{
+    Engine engine;
+    ExplanationSpec spec = testSpec("dead_layer.pt", "gradcam", "2");
+    spec.layers = {"stem"};
+    QVERIFY(hasWarning(*engine.explain(spec).finish(), "zero_gradient"));
+    const ExplanationPointer input = engine.explain(testSpec("dead_layer.pt", "saliency", "2")).finish();
+    QVERIFY(hasWarning(*input, "signal_dies"));
+}
+
+void TestEngine::aVectorLayerSaysThatItHasNoGrid()
+{
+    Engine engine;
+    ExplanationSpec spec = testSpec("gap_linear.pt", "gradcam", "2");
+    spec.layers = {"classifier"};
+    QVERIFY(hasWarning(*engine.explain(spec).finish(), "layer_without_grid"));
+    spec.layers = {"pool"};
+    QVERIFY(hasWarning(*engine.explain(spec).finish(), "grid_1x1"));
+}
+
+void TestEngine::everyTargetOfTheGrammarGivesAScore_data()
+{
+    QTest::addColumn<QString>("model");
+    QTest::addColumn<QString>("target");
+    QTest::newRow("rank") << "gap_linear.pt" << "top2";
+    QTest::newRow("index") << "gap_linear.pt" << "3";
+    QTest::newRow("label") << "gap_linear.pt" << "Tiger Cat";
+    QTest::newRow("label by number") << "gap_linear.pt" << "label:boat";
+    QTest::newRow("probability") << "gap_linear.pt" << "prob:3";
+    QTest::newRow("difference") << "gap_linear.pt" << "diff:3-1";
+    QTest::newRow("weighted set") << "gap_linear.pt" << "set:3*0.7,1*0.3";
+    QTest::newRow("negated") << "gap_linear.pt" << "neg:3";
+    QTest::newRow("binary, for") << "scalar_output.pt" << "binary:+";
+    QTest::newRow("binary, against") << "scalar_output.pt" << "binary:-";
+    QTest::newRow("segmentation at a pixel") << "dict_output.pt" << "seg:1@10,12";
+    QTest::newRow("element of a tuple") << "two_outputs.pt" << "output[1]:4";
+    QTest::newRow("element of a dict") << "dict_output.pt" << "output[aux]:2,5,5";
+    QTest::newRow("element of a lone output") << "not_a_class_vector.pt" << "output[]:2,1,1";
+}
+
+void TestEngine::everyTargetOfTheGrammarGivesAScore()
+{
+    QFETCH(const QString, model);
+    QFETCH(const QString, target);
+    Engine engine;
+    const ExplanationPointer explanation = engine.explain(testSpec(model, "saliency", target.toStdString())).finish();
+    QVERIFY(std::isfinite(explanation->score) && explanation->score != 0);
+    QVERIFY(explanation->statistics.maximum > 0 || explanation->statistics.minimum < 0);
+}
+
+void TestEngine::aNegatedTargetTurnsTheMapAround()
+{
+    Engine engine;
+    const ExplanationPointer plain = engine.explain(testSpec("gap_linear.pt", "gradcam", "2")).finish();
+    const ExplanationPointer turned = engine.explain(testSpec("gap_linear.pt", "gradcam", "neg:2")).finish();
+    QCOMPARE(turned->score, -plain->score);
+    QCOMPARE(turned->statistics.minimum, -plain->statistics.maximum);
+}
+
+void TestEngine::severalLayersMakeOneMap()
+{
+    Engine engine;
+    ExplanationSpec spec = testSpec("gap_linear.pt", "layercam", "2");
+    spec.layers = {"stem.0", "stage"};
+    const ExplanationPointer fused = engine.explain(spec).finish();
+    QCOMPARE(fused->raw.height, 32); // the finest grid of the two
+    QCOMPARE(fused->layers.size(), 2U);
+    QVERIFY(fused->statistics.maximum > 0 && fused->statistics.maximum <= 1);
+}
+
+void TestEngine::scorecamReportsProgressAndPartialMaps()
+{
+    Engine engine(EngineSettings {"cpu", 1, 1});
+    auto steps = engine.explain(testSpec("gap_linear.pt", "scorecam"));
+    int partial = 0;
+    double fraction = 0;
+    while (steps.resume()) {
+        QVERIFY(steps.progress().has_value());
+        QVERIFY(steps.progress()->fraction > fraction);
+        fraction = steps.progress()->fraction;
+        partial += steps.progress()->partial && steps.progress()->partial->partial ? 1 : 0;
+    }
+    QVERIFY(partial >= 2);
+    QVERIFY(!steps.takeResult()->partial);
+}
+
+void TestEngine::scorecamWithOneChannelShowsThatChannel()
+{
+    Engine engine;
+    const ExplanationPointer one = engine.explain(testSpec("gap_linear.pt", "scorecam:max_channels=1")).finish();
+    QVERIFY(one->statistics.maximum > 0); // a softmax over one channel has weight 1
+    const ExplanationPointer all = engine.explain(testSpec("gap_linear.pt", "scorecam")).finish();
+    QVERIFY(one->raw != all->raw);
+    QVERIFY(sumOf(one->raw.values) > 0);
+}
+
+void TestEngine::theSameSpecGivesTheSameBytes()
+{
+    Engine first(EngineSettings {"cpu", 1});
+    Engine second(EngineSettings {"cpu", 1});
+    for (const char* method : {"cam", "gradcam", "gradcampp", "layercam", "scorecam", "saliency", "guided_backprop"}) {
+        const ExplanationSpec spec = testSpec("gap_linear.pt", method);
+        const ExplanationPointer cold = first.explain(spec).finish();
+        QVERIFY2(second.explain(spec).finish()->raw == cold->raw, method);
+        QVERIFY2(first.explain(spec).finish()->raw == cold->raw, method);
+    }
+}
+
+void TestEngine::aModelForNPictureChannelsTakesTensors()
+{
+    Engine engine;
+    const ModelInfoPointer model = engine.openModel(testModel("five_channels.pt"));
+    QCOMPARE(model->inputShape[1], 5);
+    QVERIFY(engine.openModel(testModel("gray_input.pt"))->inputShape[1] == 1);
+    QVERIFY(!engine.explain(testSpec("gray_input.pt")).finish()->raw.isEmpty());
+}
+
+QTEST_GUILESS_MAIN(TestEngine)
+#include "tst_engine.moc"
