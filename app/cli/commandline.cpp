@@ -4,10 +4,12 @@
 #include "app/cli/command.h"
 #include "core/base/result.h"
 #include "core/base/version.h"
+#include "core/io/files.h"
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <iostream>
+#include <utility>
 #include <vector>
 
 namespace camscope {
@@ -29,11 +31,26 @@ std::string oneLine(std::string text)
     return text;
 }
 
-int usageError(const CLI::App& program, const std::string& message)
+/// What is wrong with the arguments; a misspelt command is the case that CLI11 does not name.
+std::string wordsFor(const CLI::ParseError& error, const CLI::App& program)
 {
+    const std::vector<std::string> unknown = program.remaining();
+    if (!program.get_subcommands().empty() || unknown.empty())
+        return error.what();
+    std::vector<std::string> names;
+    for (const CLI::App* command : program.get_subcommands([](const CLI::App*) { return true; }))
+        names.push_back(command->get_name());
+    return "there is no command \"" + unknown.front() + "\"" + didYouMean(unknown.front(), names);
+}
+
+int usageError(const CLI::App& program, std::string message)
+{
+    message = oneLine(std::move(message));
+    while (message.ends_with('.'))
+        message.pop_back();
     const auto chosen = program.get_subcommands();
     const std::string command = chosen.empty() ? "" : " " + chosen.front()->get_name();
-    complain(oneLine(message) + "; see " + programName + command + " --help.");
+    complain(message + "; see " + programName + command + " --help.");
     return static_cast<int>(ErrorKind::Usage);
 }
 
@@ -59,7 +76,7 @@ int runCommandLine(int argc, char** argv)
     } catch (const CLI::Success& request) { // --help, --version
         return program.exit(request);
     } catch (const CLI::ParseError& error) {
-        return usageError(program, error.what());
+        return usageError(program, wordsFor(error, program));
     }
 
     const auto command = std::find_if(

@@ -8,6 +8,7 @@
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <memory>
+#include <set>
 
 namespace camscope {
 namespace {
@@ -45,13 +46,17 @@ Targets:
 Written for each: IMAGE.TARGET.LAYER.METHOD.raw.npy (the layer's grid, signed float32), .map.npy (model-input size,
 0 to 1) and .png (overlay at the picture's size); and one manifest.json.)";
 
+/// Each path once, in the order given.
 std::vector<PictureReference> pictures(const ExplainOptions& options)
 {
     std::vector<PictureReference> references;
+    std::set<std::string> known;
     for (const std::string& path : options.images)
-        references.push_back(PictureReference::file(path));
+        if (known.insert(path).second)
+            references.push_back(PictureReference::file(path));
     for (const std::string& path : options.tensors)
-        references.push_back(PictureReference::tensor(path));
+        if (known.insert(path).second)
+            references.push_back(PictureReference::tensor(path));
     return references;
 }
 
