@@ -12,7 +12,8 @@ class App;
 
 namespace camscope {
 
-/// A subcommand: its options, and what it does once they are read.
+/// A subcommand: its options, and what it does once they are read. The command line speaks English alone, as scripts
+/// read it; its texts are not marked for translation.
 struct Command
 {
     CLI::App* app = nullptr;

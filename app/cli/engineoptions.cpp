@@ -28,7 +28,7 @@ EngineSettings EngineOptions::settings() const
     const auto parsed = std::from_chars(m_batch.data(), end, settings.batch);
     if (parsed.ec != std::errc() || parsed.ptr != end || settings.batch < 1)
         throw Error(ErrorKind::Usage,
-            {CAMSCOPE_TEXT("\"%1\" is no batch size; write a whole number from 1, or auto."), {m_batch}});
+            {"\"%1\" is no batch size; write a whole number from 1, or auto.", {m_batch}});
     return settings;
 }
 

@@ -20,7 +20,7 @@ std::string madeFolder(std::string folder)
     std::filesystem::create_directories(toPath(folder), error);
     if (error || !std::filesystem::is_directory(toPath(folder)))
         throw Error(ErrorKind::BadInput,
-            {CAMSCOPE_TEXT("The folder %1 cannot be made (%2); choose another one with --out."),
+            {"The folder %1 cannot be made (%2); choose another one with --out.",
                 {folder, error ? error.message() : "a file has this name"}});
     return folder;
 }
@@ -29,8 +29,8 @@ std::string madeFolder(std::string folder)
 
 ExplanationRun::ExplanationRun(const EngineSettings& settings, const std::string& modelPath, std::string folder)
     : m_engine(settings)
-    , m_folder(madeFolder(std::move(folder)))
     , m_manifest(engineVersions(settings), {modelPath, m_engine.openModel(modelPath)->sha256})
+    , m_folder(madeFolder(std::move(folder)))
 {
     for (const Message& warning : m_engine.openModel(modelPath)->warnings)
         std::cout << "warning: " << warning.text() << std::endl;

@@ -16,7 +16,7 @@ namespace camscope {
 class ExplanationRun
 {
 public:
-    /// Makes the folder. Throws Error(BadInput) when that is impossible, or the model cannot be opened.
+    /// Opens the model, then makes the folder. Throws Error when either is impossible.
     ExplanationRun(const EngineSettings& settings, const std::string& modelPath, std::string folder);
 
     /// Specs with the same picture should follow each other. Returns the exit code.
@@ -33,8 +33,8 @@ private:
     void fail(const ExplanationSpec& spec, const Failure& failure);
 
     Engine m_engine;
-    std::string m_folder;
     Manifest m_manifest;
+    std::string m_folder;
     OutputNaming m_naming;
     PictureReference m_failedPicture;
     std::size_t m_done = 0; ///< specs dealt with so far

@@ -67,8 +67,8 @@ int run(const PredictOptions& options)
     const PredictionPointer prediction = engine.predict(options.model, picture);
     if (!prediction->hasClasses())
         throw Error(ErrorKind::NotPossible,
-            {CAMSCOPE_TEXT("The output of %1 is not a class vector, so there are no classes to rank; explain an element of "
-                           "an output instead (output[path]:indices)."),
+            {"The output of %1 is not a class vector, so there are no classes to rank; explain an element of an output "
+             "instead (output[path]:indices).",
                 {options.model}});
     const int top = std::min(options.top, static_cast<int>(prediction->ranking.size()));
     if (options.isJson)

@@ -4,7 +4,10 @@
 #include "tests/core/failures.h"
 #include "tests/core/io/picturefiles.h"
 
+#include <QRandomGenerator>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace camscope;
 using test::Bytes;
@@ -32,6 +35,8 @@ private Q_SLOTS:
     void foreignFormatsAreNamed_data();
     void foreignFormatsAreNamed();
     void nonsenseOrientationMeansUpright();
+    void changedBytesDoNoHarm_data();
+    void changedBytesDoNoHarm();
 };
 
 void TestImageHeader::sizeAndFormatAreReadWithoutDecoding_data()
@@ -152,6 +157,43 @@ void TestImageHeader::nonsenseOrientationMeansUpright()
     QCOMPARE(exifOrientation(test::jpegWithExif(jpeg, bytesOf("II*")), ImageFormat::Jpeg), 1);
     QCOMPARE(exifOrientation(jpeg, ImageFormat::Jpeg), 1);
     QCOMPARE(exifOrientation(test::jpegWithExif(jpeg, test::exifBlock(6, true)), ImageFormat::Jpeg), 6);
+}
+
+void TestImageHeader::changedBytesDoNoHarm_data()
+{
+    QTest::addColumn<QByteArray>("content");
+    const Bytes exif = test::exifBlock(6, true);
+    const cv::Mat picture = test::quarters();
+    const auto row = [](const char* name, const Bytes& bytes) {
+        QTest::newRow(name) << QByteArray(reinterpret_cast<const char*>(bytes.data()), qsizetype(bytes.size()));
+    };
+    row("PNG", test::pngWithExif(test::encoded(picture, ".png"), exif));
+    row("JPEG", test::jpegWithExif(test::encoded(picture, ".jpg"), exif));
+    row("WebP", test::webpWithExif(test::encoded(picture, ".webp"), exif, 64, 32));
+    row("TIFF", test::encoded(picture, ".tif"));
+    row("BMP", test::encoded(picture, ".bmp"));
+    row("PPM", test::encoded(picture, ".ppm"));
+}
+
+/// A parser that reads beyond its bytes is caught by the address sanitizer here.
+void TestImageHeader::changedBytesDoNoHarm()
+{
+    QFETCH(QByteArray, content);
+    QRandomGenerator random(5);
+    int accepted = 0;
+    for (int i = 0; i < 5000; ++i) {
+        Bytes bytes(content.begin(), content.end());
+        for (int change = random.bounded(1, 6); change > 0; --change) // most of them where the structure lies
+            bytes[random.bounded(static_cast<int>(change > 1 ? std::min<std::size_t>(64, bytes.size()) : bytes.size()))]
+                = static_cast<std::uint8_t>(random.bounded(256));
+        bytes.resize(random.bounded(4) == 0 ? random.bounded(static_cast<int>(bytes.size())) : bytes.size());
+        failureOf([&] {
+            const ImageHeader header = readImageHeader(bytes, "a");
+            const int orientation = exifOrientation(bytes, header.format);
+            accepted += orientation >= 1 && orientation <= 8 && header.width > 0 && header.height > 0 ? 1 : 0;
+        });
+    }
+    QVERIFY(accepted > 0);
 }
 
 QTEST_GUILESS_MAIN(TestImageHeader)
