@@ -27,8 +27,7 @@ EngineSettings EngineOptions::settings() const
     const char* const end = m_batch.data() + m_batch.size();
     const auto parsed = std::from_chars(m_batch.data(), end, settings.batch);
     if (parsed.ec != std::errc() || parsed.ptr != end || settings.batch < 1)
-        throw Error(ErrorKind::Usage,
-            {"\"%1\" is no batch size; write a whole number from 1, or auto.", {m_batch}});
+        throw Error(ErrorKind::Usage, {"\"%1\" is no batch size; write a whole number from 1, or auto.", {m_batch}});
     return settings;
 }
 

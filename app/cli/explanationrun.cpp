@@ -108,8 +108,8 @@ void ExplanationRun::showProgress(const ExplanationSpec& spec, double fraction)
     static const bool isTerminal = ::isatty(STDERR_FILENO) != 0;
     if (!isTerminal)
         return;
-    std::cerr << "\r\x1B[K[" << m_done + 1 << "/" << m_total << "] " << spec.picture.stem() << ' '
-              << spec.method.id << ' ' << static_cast<int>(100 * fraction) << " %" << std::flush;
+    std::cerr << "\r\x1B[K[" << m_done + 1 << "/" << m_total << "] " << spec.picture.stem() << ' ' << spec.method.id
+              << ' ' << static_cast<int>(100 * fraction) << " %" << std::flush;
     m_showsProgress = true;
 }
 

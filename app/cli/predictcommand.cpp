@@ -50,7 +50,8 @@ void printText(const ModelInfo& model, const Prediction& prediction, int top)
     for (int rank = 0; rank < top; ++rank) {
         const int index = prediction.ranking[rank];
         table.addRow({std::to_string(index), numberText(prediction.logits[index]),
-            numberText(100.0 * prediction.probabilities[index], 3) + " %", model.hasLabels() ? model.label(index) : ""});
+            numberText(100.0 * prediction.probabilities[index], 3) + " %",
+            model.hasLabels() ? model.label(index) : ""});
     }
     table.print(std::cout, "");
     for (const Message& warning : prediction.warnings)
@@ -59,8 +60,8 @@ void printText(const ModelInfo& model, const Prediction& prediction, int top)
 
 int run(const PredictOptions& options)
 {
-    PictureReference picture = options.tensor.empty() ? PictureReference::file(options.image)
-                                                      : PictureReference::tensor(options.tensor);
+    PictureReference picture
+        = options.tensor.empty() ? PictureReference::file(options.image) : PictureReference::tensor(options.tensor);
     Engine engine(options.engine.settings());
     const ModelInfoPointer model = engine.openModel(options.model);
     picture.sha256 = engine.openPicture(picture.path)->sha256;

@@ -26,9 +26,11 @@ ExplanationFiles writeExplanation(const Explanation& explanation, const RgbImage
     options.upsampling = style.upsampling;
     const FloatImage map = displayMap(explanation, options);
     saveNpy({{map.height, map.width}, map.values}, at(files.map));
+    options.clip = style.clip; // of what people see alone
+    const FloatImage shown = displayMap(explanation, options);
 
     const ViewRegion whole = wholePicture(explanation.geometry);
-    const FloatImage view = mapView(map, explanation.geometry, whole, style.upsampling);
+    const FloatImage view = mapView(shown, explanation.geometry, whole, style.upsampling);
     savePng(overlay(picture, view, style), at(files.overlay));
     return files;
 }

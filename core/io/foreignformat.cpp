@@ -46,7 +46,10 @@ constexpr std::array signatures {
     Signature {0, "7z\xBC\xAF"sv, "a 7z archive"},
     Signature {8, "AVI "sv, "a video"},
     Signature {0, "\x1A\x45\xDF\xA3"sv, "a video"},
-    Signature {0, "\x7F""ELF"sv, "a program"},
+    Signature {0,
+        "\x7F"
+        "ELF"sv,
+        "a program"},
 };
 
 bool looksLikeText(ByteView start)

@@ -170,7 +170,8 @@ ImageHeader readPnm(ByteView bytes)
     if (kind >= 4) {
         const std::int64_t samples = header.width * (kind == 6 ? 3 : 1);
         const std::int64_t rowBytes = isBitmap ? (samples + 7) / 8 : samples * (maximum > 255 ? 2 : 1);
-        const auto available = static_cast<std::int64_t>(bytes.size()) - static_cast<std::int64_t>(numbers.position()) - 1;
+        const auto available
+            = static_cast<std::int64_t>(bytes.size()) - static_cast<std::int64_t>(numbers.position()) - 1;
         header.complete = header.height == 0 || rowBytes <= available / header.height;
     }
     return header;

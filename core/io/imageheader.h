@@ -7,7 +7,15 @@
 
 namespace camscope {
 
-enum class ImageFormat { Png, Jpeg, WebP, Tiff, Bmp, Pnm };
+enum class ImageFormat
+{
+    Png,
+    Jpeg,
+    WebP,
+    Tiff,
+    Bmp,
+    Pnm
+};
 
 /// What a picture file says about itself, found without decoding it.
 struct ImageHeader

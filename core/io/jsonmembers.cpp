@@ -124,8 +124,7 @@ std::optional<JsonMembers> JsonMembers::object(const std::string& name) const
     return JsonMembers(member(name), m_origin, m_prefix + name + ".");
 }
 
-void JsonMembers::fail(
-    const std::string& name, const std::string& pattern, const std::vector<std::string>& more) const
+void JsonMembers::fail(const std::string& name, const std::string& pattern, const std::vector<std::string>& more) const
 {
     std::vector<std::string> arguments {m_origin, m_prefix + name};
     arguments.insert(arguments.end(), more.begin(), more.end());

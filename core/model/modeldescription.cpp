@@ -65,7 +65,8 @@ ModelDescription readDescription(const nlohmann::json& json, const std::string& 
 {
     const JsonMembers members(json, origin);
     if (members.integer("schema", supportedSchema, 1, 1'000'000) > supportedSchema)
-        members.fail("schema", CAMSCOPE_TEXT("%1 was made for a newer version of Camscope (\"%2\" is above 1); update Camscope."));
+        members.fail("schema",
+            CAMSCOPE_TEXT("%1 was made for a newer version of Camscope (\"%2\" is above 1); update Camscope."));
     ModelDescription description;
     description.name = members.text("name");
     description.source = members.text("source");

@@ -52,7 +52,8 @@ Placement placement(const InputDescription& input, int pictureWidth, int picture
     const std::int64_t longLength = shortSide * pictureLong / pictureShort;
     if (longLength * shortSide > maximumPicturePixels)
         throw Error(ErrorKind::BadInput,
-            {CAMSCOPE_TEXT("A picture of %1 × %2 pixels is too narrow to be scaled to a short side of %3; crop it first."),
+            {CAMSCOPE_TEXT(
+                 "A picture of %1 × %2 pixels is too narrow to be scaled to a short side of %3; crop it first."),
                 {std::to_string(pictureWidth), std::to_string(pictureHeight), std::to_string(shortSide)}});
     const int longSide = static_cast<int>(longLength);
     const int width = pictureWidth <= pictureHeight ? shortSide : longSide;

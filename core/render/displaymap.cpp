@@ -6,6 +6,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
+#include <vector>
 
 namespace camscope {
 namespace {
@@ -26,10 +28,25 @@ float largestMagnitude(const FloatImage& map)
     return largest;
 }
 
+/// The magnitude that only `clip` per cent of the values exceed. A few extreme pixels would hide the rest of an
+/// input-space map otherwise.
+float magnitudeExceededBy(const FloatImage& map, double clip)
+{
+    std::vector<float> magnitudes;
+    magnitudes.reserve(map.values.size());
+    for (const float value : map.values)
+        magnitudes.push_back(std::abs(value));
+    const auto exceeding = static_cast<std::ptrdiff_t>(clip / 100 * static_cast<double>(magnitudes.size()));
+    const auto place = magnitudes.end() - 1 - std::min<std::ptrdiff_t>(exceeding, std::ssize(magnitudes) - 1);
+    std::nth_element(magnitudes.begin(), place, magnitudes.end());
+    return *place > 0 ? *place : largestMagnitude(map);
+}
+
+/// Divides and keeps to −1…1.
 void divideBy(FloatImage& map, float divisor)
 {
     for (float& value : map.values)
-        value = divisor > 0 ? value / divisor : 0;
+        value = divisor > 0 ? std::clamp(value / divisor, -1.0F, 1.0F) : 0;
 }
 
 /// pytorch-grad-cam's scale_cam_image: the minimum becomes 0, the maximum very nearly 1.
@@ -108,7 +125,8 @@ FloatImage displayMap(const Explanation& explanation, const DisplayMapOptions& o
     }
     // A min–max scale would move the zero point of a signed map, so both conventions show it the same way.
     if (options.isSigned || explanation.spec.convention == Convention::Paper) {
-        divideBy(map, largestMagnitude(map));
+        const bool clips = options.clip > 0 && explanation.kind == MapKind::Input;
+        divideBy(map, clips ? magnitudeExceededBy(map, options.clip) : largestMagnitude(map));
         map = atInputSize(map, explanation, options.upsampling);
         if (options.isSigned)
             centre(map);

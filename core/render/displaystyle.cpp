@@ -35,6 +35,7 @@ void to_json(nlohmann::json& json, const DisplayStyle& style)
         {"blend", blendId(style.blend)},
         {"scale", scaleModeId(style.scale)},
         {"upsampling", upsamplingId(style.upsampling)},
+        {"clip", style.clip},
         {"signed", style.isSigned},
     };
 }
@@ -48,6 +49,7 @@ void from_json(const nlohmann::json& json, DisplayStyle& style)
     style.blend = members.word("blend", defaults.blend, blends);
     style.scale = members.word("scale", defaults.scale, scaleModes);
     style.upsampling = members.word("upsampling", defaults.upsampling, upsamplings);
+    style.clip = members.number("clip", defaults.clip, 0, 50);
     style.isSigned = members.flag("signed", defaults.isSigned);
 }
 

@@ -32,6 +32,7 @@ struct DisplayStyle
     Blend blend = Blend::Value;
     ScaleMode scale = ScaleMode::PerMap;
     Upsampling upsampling = Upsampling::Bilinear;
+    double clip = 1; ///< per cent of an input-space map's values that may be saturated; layer maps keep their full range
     bool isSigned = false; ///< show negative values too (relu off), with a diverging colour map
 
     bool operator==(const DisplayStyle&) const = default;

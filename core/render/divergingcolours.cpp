@@ -73,8 +73,7 @@ Triple labOfMsh(const Triple& msh)
 /// The hue that a colour is turned towards on its way to the achromatic middle, so that the path looks straight.
 double middleHue(const Triple& end, double middleLength)
 {
-    const double spin
-        = end[1] * std::sqrt(middleLength * middleLength - end[0] * end[0]) / (end[0] * std::sin(end[1]));
+    const double spin = end[1] * std::sqrt(middleLength * middleLength - end[0] * end[0]) / (end[0] * std::sin(end[1]));
     return end[2] > -M_PI / 3 ? end[2] + spin : end[2] - spin;
 }
 

@@ -143,12 +143,12 @@ RgbImage pictureView(const RgbImage& picture, const ViewRegion& region, std::uin
 FloatImage mapView(
     const FloatImage& displayMap, const PictureGeometry& geometry, const ViewRegion& region, Upsampling upsampling)
 {
-    const std::vector<LinearTap> columns = mapTaps(
-        pictureCoordinates(region.source.x, region.source.width, region.width, geometry.pictureWidth), geometry.scaleX,
-        geometry.offsetX, displayMap.width, upsampling);
-    const std::vector<LinearTap> rows = mapTaps(
-        pictureCoordinates(region.source.y, region.source.height, region.height, geometry.pictureHeight),
-        geometry.scaleY, geometry.offsetY, displayMap.height, upsampling);
+    const std::vector<LinearTap> columns
+        = mapTaps(pictureCoordinates(region.source.x, region.source.width, region.width, geometry.pictureWidth),
+            geometry.scaleX, geometry.offsetX, displayMap.width, upsampling);
+    const std::vector<LinearTap> rows
+        = mapTaps(pictureCoordinates(region.source.y, region.source.height, region.height, geometry.pictureHeight),
+            geometry.scaleY, geometry.offsetY, displayMap.height, upsampling);
     FloatImage view(region.width, region.height, std::numeric_limits<float>::quiet_NaN());
     for (int y = 0; y < region.height; ++y) {
         if (rows[y].low < 0)

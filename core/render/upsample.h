@@ -22,7 +22,8 @@ LinearTap linearTap(double coordinate, int size, Upsampling upsampling);
 /// Value of `map` at a column and a row tap.
 inline float sampled(const FloatImage& map, const LinearTap& column, const LinearTap& row)
 {
-    const float top = map.at(column.low, row.low) * (1 - column.fraction) + map.at(column.high, row.low) * column.fraction;
+    const float top
+        = map.at(column.low, row.low) * (1 - column.fraction) + map.at(column.high, row.low) * column.fraction;
     const float bottom
         = map.at(column.low, row.high) * (1 - column.fraction) + map.at(column.high, row.high) * column.fraction;
     return top * (1 - row.fraction) + bottom * row.fraction;

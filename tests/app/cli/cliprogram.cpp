@@ -34,7 +34,7 @@ QStringList smallExplain(const QString& folder, const QStringList& more)
 {
     return QStringList {"explain", "--model", testDataFile("bad/gap_linear.pt"), "--image",
                testDataFile("bad/pictures/upright.png"), "--out", folder}
-        + more;
+    + more;
 }
 
 } // namespace camscope::test

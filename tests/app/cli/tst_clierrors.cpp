@@ -45,7 +45,8 @@ void TestCliErrors::wrongUsageExitsWith2_data()
     QTest::newRow("unknown option") << small + QStringList {"--colour", "red"} << "--colour";
     QTest::newRow("unknown method") << small + QStringList {"--method", "graadcam"} << "did you mean gradcam";
     QTest::newRow("unknown method option") << small + QStringList {"--method", "scorecam:channels=3"} << "channels";
-    QTest::newRow("option out of range") << small + QStringList {"--method", "scorecam:max_channels=-1"} << "max_channels";
+    QTest::newRow("option out of range") << small + QStringList {"--method", "scorecam:max_channels=-1"}
+                                         << "max_channels";
     QTest::newRow("malformed target") << small + QStringList {"--target", "diff:1"} << "diff:INDEX-INDEX";
     QTest::newRow("unknown convention") << small + QStringList {"--convention", "papers"} << "did you mean paper";
     QTest::newRow("empty layer") << small + QStringList {"--layer", "a+"} << "empty layer";
@@ -117,7 +118,8 @@ void TestCliErrors::badInputExitsWith3AndOneLine_data()
     badChoice("class label", {"--target", "tigr cat"}, "tigr cat", "did you mean tiger cat");
     badChoice("rank", {"--target", "top6"}, "6", "5 classes");
     QTest::newRow("duplicate label") << model("duplicate_label.pt") << cat << QStringList {"--target", "crane"}
-                                     << "crane" << "1, 2";
+                                     << "crane"
+                                     << "1, 2";
 }
 
 void TestCliErrors::badInputExitsWith3AndOneLine()
@@ -141,8 +143,8 @@ void TestCliErrors::whatTheModelCannotDoExitsWith4_data()
     QTest::addColumn<QString>("part");
     const QString cat = picture("upright.png");
     const QString out = m_folder.filePath("impossible");
-    QTest::newRow("CAM behind a nonlinear head")
-        << QStringList {"explain", "--model", model("mlp_head.pt"), "--image", cat, "--method", "cam", "--out", out} << "";
+    QTest::newRow("CAM behind a nonlinear head") << QStringList {"explain", "--model", model("mlp_head.pt"), "--image",
+        cat, "--method", "cam", "--out", out} << "";
     QTest::newRow("class of a model without classes")
         << QStringList {"explain", "--model", model("not_a_class_vector.pt"), "--image", cat, "--out", out}
         << "no class vector";

@@ -117,7 +117,9 @@ void TestCliExplain::eachSpecGetsThreeFilesAndAnEntry()
     QCOMPARE(entry["spec"].toObject()["convention"].toString(), "paper");
     QCOMPARE(entry["spec"].toObject()["model"].toObject()["sha256"].toString().size(), 64);
     QVERIFY(entry["probability"].toDouble() > 0);
-    QVERIFY(std::abs(entry["statistics"].toObject()["max"].toDouble() - *std::max_element(raw.values.begin(), raw.values.end())) < 1e-9);
+    QVERIFY(std::abs(entry["statistics"].toObject()["max"].toDouble()
+                - *std::max_element(raw.values.begin(), raw.values.end()))
+        < 1e-9);
     QVERIFY(!manifest["interrupted"].toBool());
 }
 
@@ -152,9 +154,9 @@ void TestCliExplain::picturesOfOneNameAreToldApart()
         QVERIFY(QDir().mkpath(m_folder.filePath(side)));
         QVERIFY(QFile::copy(testDataFile("bad/pictures/upright.png"), m_folder.filePath(QString(side) + "/cat.png")));
     }
-    const CliResult result = runCli({"explain", "--model", testDataFile("bad/gap_linear.pt"), "--image",
-        m_folder.filePath("a/cat.png"), m_folder.filePath("b/cat.png"), "--target", "0", "--layer", "stage", "--out",
-        fresh()});
+    const CliResult result
+        = runCli({"explain", "--model", testDataFile("bad/gap_linear.pt"), "--image", m_folder.filePath("a/cat.png"),
+            m_folder.filePath("b/cat.png"), "--target", "0", "--layer", "stage", "--out", fresh()});
     QVERIFY2(result.exitCode == 0, result.text());
     QCOMPARE(names(fresh()).size(), 2);
     QCOMPARE(names(fresh()).first(), "cat.0.stage.gradcam");
@@ -182,16 +184,16 @@ void TestCliExplain::aTensorCanBeExplained()
         "--target", "0", "--method", "gradcam", "saliency", "--layer", "stage", "--out", fresh()});
     QVERIFY2(result.exitCode == 0, result.text());
     QCOMPARE(names(fresh()), (QStringList {"five.0.saliency", "five.0.stage.gradcam"}));
-    QCOMPARE(loadNpy((fresh() + "/five.0.saliency.raw.npy").toStdString()).shape,
-        (std::vector<std::int64_t> {5, 32, 32}));
+    QCOMPARE(
+        loadNpy((fresh() + "/five.0.saliency.raw.npy").toStdString()).shape, (std::vector<std::int64_t> {5, 32, 32}));
 }
 
 void TestCliExplain::theRestIsDoneWhenAPictureFails()
 {
-    const CliResult result = runCli({"explain", "--model", testDataFile("bad/gap_linear.pt"), "--image",
-        testDataFile("bad/pictures/upright.png"), testDataFile("bad/pictures/zero.png"),
-        testDataFile("bad/pictures/gray16.png"), "--target", "0", "--layer", "stage", "--method", "gradcam",
-        "layercam", "--out", fresh()});
+    const CliResult result = runCli(
+        {"explain", "--model", testDataFile("bad/gap_linear.pt"), "--image", testDataFile("bad/pictures/upright.png"),
+            testDataFile("bad/pictures/zero.png"), testDataFile("bad/pictures/gray16.png"), "--target", "0", "--layer",
+            "stage", "--method", "gradcam", "layercam", "--out", fresh()});
     QVERIFY2(result.exitCode == 3, result.text());
     QVERIFY2(result.errorLines().size() == 1, result.text());
     QVERIFY2(result.errors.contains("zero.png"), result.text());
@@ -208,9 +210,9 @@ void TestCliExplain::theRestIsDoneWhenAPictureFails()
 void TestCliExplain::theHighestExitCodeIsReturned()
 {
     // CAM is not possible here (4); the empty picture is bad input (3).
-    const CliResult result = runCli({"explain", "--model", testDataFile("bad/mlp_head.pt"), "--image",
-        testDataFile("bad/pictures/upright.png"), testDataFile("bad/pictures/zero.png"), "--target", "0", "--method",
-        "cam", "gradcam", "--out", fresh()});
+    const CliResult result = runCli(
+        {"explain", "--model", testDataFile("bad/mlp_head.pt"), "--image", testDataFile("bad/pictures/upright.png"),
+            testDataFile("bad/pictures/zero.png"), "--target", "0", "--method", "cam", "gradcam", "--out", fresh()});
     QVERIFY2(result.exitCode == 4, result.text());
     QCOMPARE(result.errorLines().size(), 2);
     QCOMPARE(names(fresh()).size(), 1);
@@ -278,8 +280,8 @@ void TestCliExplain::referenceMapsAreWritten()
     for (const QString& method : {QString("gradcam"), QString("layercam")}) {
         const QString written = folder + "/both." + target + ".features.12." + method + "@pytorch-grad-cam";
         const QString expected = referenceFile("maps/both." + target + ".features.12." + method);
-        const Difference raw = difference(
-            loadNpy((written + ".raw.npy").toStdString()), loadNpy((expected + ".raw.npy").toStdString()));
+        const Difference raw
+            = difference(loadNpy((written + ".raw.npy").toStdString()), loadNpy((expected + ".raw.npy").toStdString()));
         QVERIFY2(raw.largest <= 1e-4 * raw.reference, qPrintable(QString::number(raw.largest)));
         const Difference map
             = difference(loadNpy((written + ".map.npy").toStdString()), loadNpy((expected + ".npy").toStdString()));

@@ -119,8 +119,8 @@ void TestCliOutputs::modelsAreInspected()
 void TestCliOutputs::classesAreRanked()
 {
     CAMSCOPE_REQUIRE_TEST_DATA("bad/gap_linear.pt");
-    const QStringList arguments {"predict", "--model", testDataFile("bad/gap_linear.pt"), "--image",
-        testDataFile("bad/pictures/upright.png")};
+    const QStringList arguments {
+        "predict", "--model", testDataFile("bad/gap_linear.pt"), "--image", testDataFile("bad/pictures/upright.png")};
     const CliResult json = runCli(arguments + QStringList {"--json", "--top", "99"});
     QVERIFY2(json.exitCode == 0, json.text());
     if (hasJsonSchema())

@@ -70,8 +70,8 @@ void TestFiles::writingReplacesAFileAndLeavesNothingElse()
     writeFile(under(folder, "a.txt"), "first");
     writeFile(under(folder, "a.txt"), "second");
     QCOMPARE(text(readFile(under(folder, "a.txt"))), std::string("second"));
-    QCOMPARE(QDir(folder.path()).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot),
-        QStringList {"a.txt"});
+    QCOMPARE(
+        QDir(folder.path()).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot), QStringList {"a.txt"});
 }
 
 void TestFiles::aFileThatCannotBeWrittenIsNamed()
@@ -128,18 +128,24 @@ void TestFiles::nearNamesComeBestFirst_data()
 {
     QTest::addColumn<QString>("word");
     QTest::addColumn<QString>("names");
-    QTest::newRow("swapped letters") << "graadcam" << "gradcam,gradcampp";
-    QTest::newRow("case") << "GradCAM" << "gradcam,gradcampp";
-    QTest::newRow("part") << "score" << "scorecam";
-    QTest::newRow("nothing like it") << "xylophone" << "";
-    QTest::newRow("empty") << "" << "";
+    QTest::newRow("swapped letters") << "graadcam"
+                                     << "gradcam,gradcampp";
+    QTest::newRow("case") << "GradCAM"
+                          << "gradcam,gradcampp";
+    QTest::newRow("part") << "score"
+                          << "scorecam";
+    QTest::newRow("nothing like it") << "xylophone"
+                                     << "";
+    QTest::newRow("empty") << ""
+                           << "";
 }
 
 void TestFiles::nearNamesComeBestFirst()
 {
     QFETCH(QString, word);
     QStringList names;
-    for (const std::string& name : nearNames(word.toStdString(), {"cam", "gradcam", "gradcampp", "layercam", "scorecam"}))
+    for (const std::string& name :
+        nearNames(word.toStdString(), {"cam", "gradcam", "gradcampp", "layercam", "scorecam"}))
         names.append(QString::fromStdString(name));
     QTEST(names.join(','), "names");
     const QString hint = QString::fromStdString(didYouMean(word.toStdString(), {"zzz"}));

@@ -43,12 +43,18 @@ void TestImageHeader::sizeAndFormatAreReadWithoutDecoding_data()
 {
     QTest::addColumn<QString>("ending");
     QTest::addColumn<QString>("format");
-    QTest::newRow("PNG") << ".png" << "PNG";
-    QTest::newRow("JPEG") << ".jpg" << "JPEG";
-    QTest::newRow("WebP") << ".webp" << "WebP";
-    QTest::newRow("TIFF") << ".tif" << "TIFF";
-    QTest::newRow("BMP") << ".bmp" << "BMP";
-    QTest::newRow("PPM") << ".ppm" << "PNM";
+    QTest::newRow("PNG") << ".png"
+                         << "PNG";
+    QTest::newRow("JPEG") << ".jpg"
+                          << "JPEG";
+    QTest::newRow("WebP") << ".webp"
+                          << "WebP";
+    QTest::newRow("TIFF") << ".tif"
+                          << "TIFF";
+    QTest::newRow("BMP") << ".bmp"
+                         << "BMP";
+    QTest::newRow("PPM") << ".ppm"
+                         << "PNM";
 }
 
 void TestImageHeader::sizeAndFormatAreReadWithoutDecoding()
@@ -109,17 +115,20 @@ void TestImageHeader::foreignFormatsAreNamed_data()
     };
     row("empty", "", "0 bytes");
     row("GIF", "GIF89a....", "a GIF picture");
-    row("HEIC", std::string("\0\0\0\x18"
-                            "ftypheic",
-                    12),
+    row("HEIC",
+        std::string("\0\0\0\x18"
+                    "ftypheic",
+            12),
         "a HEIC picture");
-    row("AVIF", std::string("\0\0\0\x18"
-                            "ftypavif",
-                    12),
+    row("AVIF",
+        std::string("\0\0\0\x18"
+                    "ftypavif",
+            12),
         "an AVIF picture");
-    row("MP4", std::string("\0\0\0\x18"
-                           "ftypisom",
-                   12),
+    row("MP4",
+        std::string("\0\0\0\x18"
+                    "ftypisom",
+            12),
         "a video");
     row("PDF", "%PDF-1.7", "a PDF document");
     row("SVG", "<?xml version=\"1.0\"?><svg/>", "an SVG drawing");

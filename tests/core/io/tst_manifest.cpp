@@ -112,9 +112,8 @@ void TestManifest::writtenFilesHoldRawDisplayAndOverlay()
     std::fill(picture.pixels.begin(), picture.pixels.end(), 200);
     const ExplanationFiles files = writeExplanation(someExplanation(), picture, folder.path().toStdString(), "猫.a");
     QCOMPARE(files.overlay, std::string("猫.a.png"));
-    const auto path = [&folder](const std::string& name) {
-        return folder.filePath(QString::fromStdString(name)).toStdString();
-    };
+    const auto path
+        = [&folder](const std::string& name) { return folder.filePath(QString::fromStdString(name)).toStdString(); };
     const NpyArray raw = loadNpy(path(files.raw));
     QCOMPARE(raw.shape, (std::vector<std::int64_t> {2, 3}));
     QCOMPARE(raw.values, someExplanation().raw.values);
@@ -128,7 +127,8 @@ void TestManifest::writtenFilesHoldRawDisplayAndOverlay()
     attribution.raw = {3, 1, 2, {0, 1, -2, 4, 0.5F, 3}};
     QCOMPARE(loadNpy(path(writeExplanation(attribution, picture, folder.path().toStdString(), "b").raw)).shape,
         (std::vector<std::int64_t> {3, 1, 2}));
-    QVERIFY(complaint([&] { writeExplanation(attribution, picture, path("none"), "b"); }).contains("cannot be written"));
+    QVERIFY(
+        complaint([&] { writeExplanation(attribution, picture, path("none"), "b"); }).contains("cannot be written"));
 }
 
 void TestManifest::theFileIsReadable()
@@ -144,9 +144,12 @@ void TestManifest::specsAndBoardsFollowTheirSchemas_data()
 {
     QTest::addColumn<QString>("method");
     QTest::addColumn<QString>("target");
-    QTest::newRow("defaults") << "gradcam" << "top1";
-    QTest::newRow("options of every type") << "scorecam:max_channels=3,weights=raw" << "set:1*0.5,2";
-    QTest::newRow("real option") << "gradcampp:epsilon=0.25,normalise_alpha=on" << "label:282";
+    QTest::newRow("defaults") << "gradcam"
+                              << "top1";
+    QTest::newRow("options of every type") << "scorecam:max_channels=3,weights=raw"
+                                           << "set:1*0.5,2";
+    QTest::newRow("real option") << "gradcampp:epsilon=0.25,normalise_alpha=on"
+                                 << "label:282";
 }
 
 void TestManifest::specsAndBoardsFollowTheirSchemas()

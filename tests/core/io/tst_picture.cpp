@@ -34,8 +34,8 @@ int largestDifference(const RgbImage& image, int margin = 0)
     for (int y = 0; y < expected.rows; ++y)
         for (int x = 0; x < expected.cols; ++x)
             for (int channel = 0; channel < 3 && isInner(x, image.width) && isInner(y, image.height); ++channel)
-                largest = std::max(
-                    largest, std::abs(image.at(x, y)[channel] - expected.at<cv::Vec3b>(y, x)[2 - channel]));
+                largest
+                    = std::max(largest, std::abs(image.at(x, y)[channel] - expected.at<cv::Vec3b>(y, x)[2 - channel]));
     return largest;
 }
 
@@ -228,7 +228,8 @@ void TestPicture::savedPngsReadBackUnchanged()
     const RgbImage image = decodePicture(test::encoded(test::quarters(), ".png"), "a").image;
     savePng(image, path);
     QCOMPARE(loadPicture(path).image, image);
-    QVERIFY(complaint([&] { savePng(image, folder.filePath("none/a.png").toStdString()); }).contains("cannot be written"));
+    QVERIFY(
+        complaint([&] { savePng(image, folder.filePath("none/a.png").toStdString()); }).contains("cannot be written"));
 }
 
 QTEST_GUILESS_MAIN(TestPicture)

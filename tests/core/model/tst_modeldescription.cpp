@@ -79,25 +79,44 @@ void TestModelDescription::badMembersAreNamed_data()
 {
     QTest::addColumn<QString>("json");
     QTest::addColumn<QString>("part");
-    QTest::newRow("no JSON") << "{" << "not valid JSON";
-    QTest::newRow("a list") << "[]" << "JSON object";
-    QTest::newRow("newer schema") << R"({"schema": 2})" << "newer version";
-    QTest::newRow("name is a number") << R"({"name": 3})" << "\"name\" must be a text";
-    QTest::newRow("labels is a text") << R"({"labels": "cat"})" << "\"labels\" must be a list of texts";
-    QTest::newRow("a label is a number") << R"({"labels": ["cat", 3]})" << "\"labels\" must be a list of texts";
-    QTest::newRow("input is a list") << R"({"input": []})" << "\"input\" must be an object";
-    QTest::newRow("width 0") << R"({"input": {"width": 0}})" << "\"input.width\" must be a whole number from 1";
-    QTest::newRow("width 2.5") << R"({"input": {"width": 2.5}})" << "\"input.width\"";
-    QTest::newRow("width huge") << R"({"input": {"width": 1e300}})" << "\"input.width\"";
-    QTest::newRow("channels") << R"({"input": {"channels": "rgb"}})" << "one of \"RGB\", \"BGR\", \"GRAY\"";
-    QTest::newRow("mean too short") << R"({"input": {"mean": [0.5]}})" << "\"input.mean\" must be a list of 3";
-    QTest::newRow("mean too long for grey") << R"({"input": {"channels": "GRAY", "mean": [1,2,3]}})" << "list of 1";
-    QTest::newRow("std 0") << R"({"input": {"std": [1, 0, 1]}})" << "\"input.std\" must be greater than 0";
-    QTest::newRow("resize") << R"({"input": {"resize": "fit"}})" << "\"stretch\", \"crop\", \"letterbox\"";
-    QTest::newRow("interpolation") << R"({"input": {"interpolation": "cubic"}})" << "\"bilinear-antialias\"";
-    QTest::newRow("range") << R"({"input": {"range": 2}})" << "\"input.range\" must be 1 or 255";
-    QTest::newRow("crop smaller than input") << R"({"input": {"crop_resize": 200}})" << "\"input.crop_resize\"";
-    QTest::newRow("fill") << R"({"input": {"fill": [0, 0, 256]}})" << "\"input.fill\"";
+    QTest::newRow("no JSON") << "{"
+                             << "not valid JSON";
+    QTest::newRow("a list") << "[]"
+                            << "JSON object";
+    QTest::newRow("newer schema") << R"({"schema": 2})"
+                                  << "newer version";
+    QTest::newRow("name is a number") << R"({"name": 3})"
+                                      << "\"name\" must be a text";
+    QTest::newRow("labels is a text") << R"({"labels": "cat"})"
+                                      << "\"labels\" must be a list of texts";
+    QTest::newRow("a label is a number") << R"({"labels": ["cat", 3]})"
+                                         << "\"labels\" must be a list of texts";
+    QTest::newRow("input is a list") << R"({"input": []})"
+                                     << "\"input\" must be an object";
+    QTest::newRow("width 0") << R"({"input": {"width": 0}})"
+                             << "\"input.width\" must be a whole number from 1";
+    QTest::newRow("width 2.5") << R"({"input": {"width": 2.5}})"
+                               << "\"input.width\"";
+    QTest::newRow("width huge") << R"({"input": {"width": 1e300}})"
+                                << "\"input.width\"";
+    QTest::newRow("channels") << R"({"input": {"channels": "rgb"}})"
+                              << "one of \"RGB\", \"BGR\", \"GRAY\"";
+    QTest::newRow("mean too short") << R"({"input": {"mean": [0.5]}})"
+                                    << "\"input.mean\" must be a list of 3";
+    QTest::newRow("mean too long for grey") << R"({"input": {"channels": "GRAY", "mean": [1,2,3]}})"
+                                            << "list of 1";
+    QTest::newRow("std 0") << R"({"input": {"std": [1, 0, 1]}})"
+                           << "\"input.std\" must be greater than 0";
+    QTest::newRow("resize") << R"({"input": {"resize": "fit"}})"
+                            << "\"stretch\", \"crop\", \"letterbox\"";
+    QTest::newRow("interpolation") << R"({"input": {"interpolation": "cubic"}})"
+                                   << "\"bilinear-antialias\"";
+    QTest::newRow("range") << R"({"input": {"range": 2}})"
+                           << "\"input.range\" must be 1 or 255";
+    QTest::newRow("crop smaller than input") << R"({"input": {"crop_resize": 200}})"
+                                             << "\"input.crop_resize\"";
+    QTest::newRow("fill") << R"({"input": {"fill": [0, 0, 256]}})"
+                          << "\"input.fill\"";
 }
 
 void TestModelDescription::badMembersAreNamed()

@@ -94,8 +94,8 @@ void TestPreprocessing::geometryFollowsTheResizeMode_data()
         << crop << 227 << QSize(454, 454) << QSize(227, 227) << QPoint(-2, -2) << QRectF(4, 4, 448, 448);
     QTest::newRow("letterbox, landscape")
         << letterbox << 0 << QSize(640, 480) << QSize(224, 168) << QPoint(0, 28) << QRectF(0, 0, 640, 480);
-    QTest::newRow("letterbox, odd rest")
-        << letterbox << 0 << QSize(224, 221) << QSize(224, 221) << QPoint(0, 1) << QRectF(0, 0, 224, 221);
+    QTest::newRow("letterbox, odd rest") << letterbox << 0 << QSize(224, 221) << QSize(224, 221) << QPoint(0, 1)
+                                         << QRectF(0, 0, 224, 221);
     QTest::newRow("letterbox, thin") << letterbox << 0 << QSize(2000, 2) << QSize(224, 1) << QPoint(0, 111)
                                      << QRectF(0, 0, 2000, 2);
 }
@@ -182,7 +182,8 @@ void TestPreprocessing::greyIsLuminance()
     RgbImage picture(3, 1);
     picture.pixels = {255, 0, 0, 255, 255, 255, 40, 90, 7};
     QCOMPARE(preprocess(picture, input).values, (std::vector<float> {76, 255, 66}));
-    QCOMPARE(resizedPicture(picture, input).pixels, (std::vector<std::uint8_t> {76, 76, 76, 255, 255, 255, 66, 66, 66}));
+    QCOMPARE(
+        resizedPicture(picture, input).pixels, (std::vector<std::uint8_t> {76, 76, 76, 255, 255, 255, 66, 66, 66}));
 }
 
 void TestPreprocessing::rangeScalesThePixels()
@@ -207,8 +208,7 @@ void TestPreprocessing::aCropSmallerThanTheInputIsRefused()
 
 void TestPreprocessing::anExtremelyNarrowPictureIsRefused()
 {
-    const QString sentence
-        = complaint([] { inputGeometry(inputOf(ResizeMode::Crop, 224, 224), 1, 1'000'000); });
+    const QString sentence = complaint([] { inputGeometry(inputOf(ResizeMode::Crop, 224, 224), 1, 1'000'000); });
     QVERIFY2(sentence.contains("too narrow"), qPrintable(sentence));
 }
 

@@ -69,13 +69,27 @@ void TestColourMap::endsAreThoseOfTheOriginals_data()
     QTest::addColumn<QString>("id");
     QTest::addColumn<QString>("low");
     QTest::addColumn<QString>("high");
-    QTest::newRow("inferno") << "inferno" << "0 0 4" << "252 255 164"; // matplotlib's tables
-    QTest::newRow("viridis") << "viridis" << "68 1 84" << "253 231 37";
-    QTest::newRow("magma") << "magma" << "0 0 4" << "252 253 191";
-    QTest::newRow("plasma") << "plasma" << "13 8 135" << "240 249 33";
-    QTest::newRow("jet") << "jet" << "0 0 128" << "128 0 0";
-    QTest::newRow("coolwarm") << "coolwarm" << "59 76 192" << "180 4 38"; // Moreland 2009, table 1
-    QTest::newRow("blue-white-red") << "blue-white-red" << "33 102 172" << "178 24 43";
+    QTest::newRow("inferno") << "inferno"
+                             << "0 0 4"
+                             << "252 255 164"; // matplotlib's tables
+    QTest::newRow("viridis") << "viridis"
+                             << "68 1 84"
+                             << "253 231 37";
+    QTest::newRow("magma") << "magma"
+                           << "0 0 4"
+                           << "252 253 191";
+    QTest::newRow("plasma") << "plasma"
+                            << "13 8 135"
+                            << "240 249 33";
+    QTest::newRow("jet") << "jet"
+                         << "0 0 128"
+                         << "128 0 0";
+    QTest::newRow("coolwarm") << "coolwarm"
+                              << "59 76 192"
+                              << "180 4 38"; // Moreland 2009, table 1
+    QTest::newRow("blue-white-red") << "blue-white-red"
+                                    << "33 102 172"
+                                    << "178 24 43";
 }
 
 void TestColourMap::endsAreThoseOfTheOriginals()

@@ -85,8 +85,8 @@ void TestDisplayMap::referenceDisplayMapsAreMet()
     const std::size_t rank = rawArray.shape.size();
     QVERIFY(rank >= 2);
     const int size = static_cast<int>(expected.shape.back());
-    Explanation explanation = explanationOf(rawArray.values, static_cast<int>(rawArray.shape[rank - 1]),
-        static_cast<int>(rawArray.shape[rank - 2]), size);
+    Explanation explanation = explanationOf(
+        rawArray.values, static_cast<int>(rawArray.shape[rank - 1]), static_cast<int>(rawArray.shape[rank - 2]), size);
     explanation.spec.convention = Convention::PytorchGradCam;
     const FloatImage result = displayMap(explanation);
     QCOMPARE(result.values.size(), expected.values.size());

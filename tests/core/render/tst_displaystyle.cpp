@@ -46,11 +46,16 @@ void TestDisplayStyle::badMembersAreNamed_data()
 {
     QTest::addColumn<QString>("json");
     QTest::addColumn<QString>("part");
-    QTest::newRow("blend") << R"({"blend": "add"})" << R"("blend" must be one of "value", "mix", "mask")";
-    QTest::newRow("scale") << R"({"scale": 3})" << R"("scale" must be one of "map", "board")";
-    QTest::newRow("upsampling") << R"({"upsampling": "cubic"})" << R"("upsampling")";
-    QTest::newRow("opacity") << R"({"opacity": 1.5})" << R"("opacity" must be a number from 0 to 1)";
-    QTest::newRow("signed") << R"({"signed": "yes"})" << R"("signed" must be true or false)";
+    QTest::newRow("blend") << R"({"blend": "add"})"
+                           << R"("blend" must be one of "value", "mix", "mask")";
+    QTest::newRow("scale") << R"({"scale": 3})"
+                           << R"("scale" must be one of "map", "board")";
+    QTest::newRow("upsampling") << R"({"upsampling": "cubic"})"
+                                << R"("upsampling")";
+    QTest::newRow("opacity") << R"({"opacity": 1.5})"
+                             << R"("opacity" must be a number from 0 to 1)";
+    QTest::newRow("signed") << R"({"signed": "yes"})"
+                            << R"("signed" must be true or false)";
 }
 
 void TestDisplayStyle::badMembersAreNamed()

@@ -64,22 +64,32 @@ void TestTargetSpec::theTextIsCanonical_data()
     QTest::addColumn<QString>("text");
     QTest::addColumn<QString>("canonical");
     const auto same = [](const char* text) { QTest::newRow(text) << text << text; };
-    for (const char* text : {"top1", "top3", "top1..5", "282", "tiger cat", "prob:282", "diff:282-243",
-             "set:282*0.7,281*0.3", "set:1*-2.5", "binary:+", "binary:-", "seg:12@pred", "seg:12@40,55",
-             "seg:0@a b/mask.png", "embed:reference picture.png", "output:3,0", "output[.logits]:3",
-             "output[['out']]:0,12,5", "output[[0][1]]:7", "neg:282", "neg:prob:3", "neg:top1", "neg:tiger cat",
-             "neg:seg:12@pred", "label:282", "label:top1", "label:neg:x", "label: padded "})
+    for (const char* text :
+        {"top1", "top3", "top1..5", "282", "tiger cat", "prob:282", "diff:282-243", "set:282*0.7,281*0.3", "set:1*-2.5",
+            "binary:+", "binary:-", "seg:12@pred", "seg:12@40,55", "seg:0@a b/mask.png", "embed:reference picture.png",
+            "output:3,0", "output[.logits]:3", "output[['out']]:0,12,5", "output[[0][1]]:7", "neg:282", "neg:prob:3",
+            "neg:top1", "neg:tiger cat", "neg:seg:12@pred", "label:282", "label:top1", "label:neg:x", "label: padded "})
         same(text);
-    QTest::newRow("leading zeros") << "0282" << "282";
-    QTest::newRow("spaces around") << "  282 " << "282";
-    QTest::newRow("needless label:") << "label:tiger cat" << "tiger cat";
-    QTest::newRow("one rank as range") << "top2..2" << "top2";
-    QTest::newRow("weight left out") << "set:4" << "set:4*1";
-    QTest::newRow("spaces in a set") << "set: 4 * 0.50 , 5" << "set:4*0.5,5*1";
-    QTest::newRow("twice negated") << "neg:neg:282" << "282";
-    QTest::newRow("binary negated") << "neg:binary:+" << "binary:-";
-    QTest::newRow("negative binary negated") << "neg:binary:-" << "binary:+";
-    QTest::newRow("empty output path") << "output[]:1" << "output:1";
+    QTest::newRow("leading zeros") << "0282"
+                                   << "282";
+    QTest::newRow("spaces around") << "  282 "
+                                   << "282";
+    QTest::newRow("needless label:") << "label:tiger cat"
+                                     << "tiger cat";
+    QTest::newRow("one rank as range") << "top2..2"
+                                       << "top2";
+    QTest::newRow("weight left out") << "set:4"
+                                     << "set:4*1";
+    QTest::newRow("spaces in a set") << "set: 4 * 0.50 , 5"
+                                     << "set:4*0.5,5*1";
+    QTest::newRow("twice negated") << "neg:neg:282"
+                                   << "282";
+    QTest::newRow("binary negated") << "neg:binary:+"
+                                    << "binary:-";
+    QTest::newRow("negative binary negated") << "neg:binary:-"
+                                             << "binary:+";
+    QTest::newRow("empty output path") << "output[]:1"
+                                       << "output:1";
 }
 
 void TestTargetSpec::theTextIsCanonical()
@@ -140,27 +150,48 @@ void TestTargetSpec::malformedTextIsQuotedWithTheRemedy_data()
 {
     QTest::addColumn<QString>("text");
     QTest::addColumn<QString>("remedy");
-    QTest::newRow("empty") << "" << "top1";
-    QTest::newRow("blank") << "  " << "top1";
-    QTest::newRow("negated nothing") << "neg:" << "top1";
-    QTest::newRow("negative index") << "-1" << "0 or more";
-    QTest::newRow("index too large") << "99999999999" << "whole number";
-    QTest::newRow("rank zero") << "top0" << "count from 1";
-    QTest::newRow("ranks backwards") << "top5..1" << "count from 1";
-    QTest::newRow("endless ranks") << "top1..100000" << "count from 1";
-    QTest::newRow("prob of a label") << "prob:cat" << "prob:INDEX";
-    QTest::newRow("half a difference") << "diff:282" << "diff:INDEX-INDEX";
-    QTest::newRow("difference of three") << "diff:1-2-3" << "diff:INDEX-INDEX";
-    QTest::newRow("weight is no number") << "set:1*a" << "set:INDEX*WEIGHT";
-    QTest::newRow("infinite weight") << "set:1*inf" << "set:INDEX*WEIGHT";
-    QTest::newRow("set with a gap") << "set:1,,2" << "set:INDEX*WEIGHT";
-    QTest::newRow("binary without sign") << "binary:" << "binary:+";
-    QTest::newRow("region left out") << "seg:12" << "seg:INDEX@pred";
-    QTest::newRow("empty region") << "seg:12@" << "seg:INDEX@pred";
-    QTest::newRow("embedding of nothing") << "embed:" << "embed:PICTURE";
-    QTest::newRow("output without index") << "output:" << "output[PATH]";
-    QTest::newRow("output with open bracket") << "output[a:1" << "output[PATH]";
-    QTest::newRow("empty label") << "label:" << "label:NAME";
+    QTest::newRow("empty") << ""
+                           << "top1";
+    QTest::newRow("blank") << "  "
+                           << "top1";
+    QTest::newRow("negated nothing") << "neg:"
+                                     << "top1";
+    QTest::newRow("negative index") << "-1"
+                                    << "0 or more";
+    QTest::newRow("index too large") << "99999999999"
+                                     << "whole number";
+    QTest::newRow("rank zero") << "top0"
+                               << "count from 1";
+    QTest::newRow("ranks backwards") << "top5..1"
+                                     << "count from 1";
+    QTest::newRow("endless ranks") << "top1..100000"
+                                   << "count from 1";
+    QTest::newRow("prob of a label") << "prob:cat"
+                                     << "prob:INDEX";
+    QTest::newRow("half a difference") << "diff:282"
+                                       << "diff:INDEX-INDEX";
+    QTest::newRow("difference of three") << "diff:1-2-3"
+                                         << "diff:INDEX-INDEX";
+    QTest::newRow("weight is no number") << "set:1*a"
+                                         << "set:INDEX*WEIGHT";
+    QTest::newRow("infinite weight") << "set:1*inf"
+                                     << "set:INDEX*WEIGHT";
+    QTest::newRow("set with a gap") << "set:1,,2"
+                                    << "set:INDEX*WEIGHT";
+    QTest::newRow("binary without sign") << "binary:"
+                                         << "binary:+";
+    QTest::newRow("region left out") << "seg:12"
+                                     << "seg:INDEX@pred";
+    QTest::newRow("empty region") << "seg:12@"
+                                  << "seg:INDEX@pred";
+    QTest::newRow("embedding of nothing") << "embed:"
+                                          << "embed:PICTURE";
+    QTest::newRow("output without index") << "output:"
+                                          << "output[PATH]";
+    QTest::newRow("output with open bracket") << "output[a:1"
+                                              << "output[PATH]";
+    QTest::newRow("empty label") << "label:"
+                                 << "label:NAME";
 }
 
 void TestTargetSpec::malformedTextIsQuotedWithTheRemedy()
