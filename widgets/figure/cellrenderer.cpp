@@ -34,9 +34,9 @@ void CellRenderer::setExplanation(ExplanationPointer explanation)
 
 const FloatImage& CellRenderer::displayed(const CellAppearance& appearance)
 {
-    const MapKey key {appearance.style.isSigned, appearance.style.upsampling, appearance.range};
+    const MapKey key {appearance.style.isSigned, appearance.style.upsampling, appearance.style.clip, appearance.range};
     if (m_mapKey != key) {
-        m_map = displayMap(*m_explanation, {key.isSigned, key.upsampling, key.range});
+        m_map = displayMap(*m_explanation, {key.isSigned, key.upsampling, key.clip, key.range});
         m_mapKey = key;
         m_viewKey.reset();
         m_imageKey.reset();

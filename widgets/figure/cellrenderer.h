@@ -52,6 +52,7 @@ private:
     {
         bool isSigned = false;
         Upsampling upsampling = Upsampling::Bilinear;
+        double clip = 0;
         std::optional<ValueRange> range;
         bool operator==(const MapKey&) const = default;
     };

@@ -53,6 +53,7 @@ private Q_SLOTS:
     void signedMapsKeepZeroInTheMiddle();
     void aRangeReplacesTheNormalisation();
     void attributionsAreFlattened();
+    void clippingSaturatesTheLargestValuesOfAttributionsAlone();
     void allNegativeAndConstantMapsStayFinite_data();
     void allNegativeAndConstantMapsStayFinite();
     void nonFiniteValuesDoNotSpread();
@@ -153,6 +154,18 @@ void TestDisplayMap::attributionsAreFlattened()
     QVERIFY(std::abs(mean[1] + 1.0F) < 1e-6F);
     QCOMPARE(displayMap(attribution()).values, (Values {0.5F, 1}));
     QCOMPARE(valueRange(attribution(), false), (ValueRange {0, 4}));
+}
+
+void TestDisplayMap::clippingSaturatesTheLargestValuesOfAttributionsAlone()
+{
+    Explanation explanation = explanationOf({1, 2, 4, 100}, 2, 2, 2);
+    DisplayMapOptions options;
+    options.clip = 25; // one of four
+    QCOMPARE(displayMap(explanation, options).values, (Values {0.01F, 0.02F, 0.04F, 1}));
+    explanation.kind = MapKind::Input;
+    QCOMPARE(displayMap(explanation, options).values, (Values {0.25F, 0.5F, 1, 1}));
+    explanation.raw.values = {0, 0, 0, 8}; // clipping everything away would show nothing
+    QCOMPARE(displayMap(explanation, options).values, (Values {0, 0, 0, 1}));
 }
 
 void TestDisplayMap::allNegativeAndConstantMapsStayFinite_data()

@@ -24,7 +24,7 @@ void TestDisplayStyle::overlaysStartAsInfernoByValue()
     const auto style = nlohmann::json::parse("{}").get<DisplayStyle>();
     QCOMPARE(style, DisplayStyle());
     QCOMPARE(nlohmann::json(style).dump(),
-        std::string(R"({"blend":"value","colour_map":"inferno","opacity":0.6,"scale":"map","signed":false,)"
+        std::string(R"({"blend":"value","clip":1.0,"colour_map":"inferno","opacity":0.6,"scale":"map","signed":false,)"
                     R"("upsampling":"bilinear"})"));
 }
 
@@ -35,6 +35,7 @@ void TestDisplayStyle::everyMemberSurvivesTheRoundTrip()
     style.opacity = 0.1;
     style.scale = ScaleMode::Board;
     style.upsampling = Upsampling::Nearest;
+    style.clip = 2.5;
     style.isSigned = true;
     for (const Blend blend : {Blend::Value, Blend::Mix, Blend::Mask}) {
         style.blend = blend;
