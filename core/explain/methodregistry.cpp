@@ -7,9 +7,30 @@
 
 namespace camscope {
 
+namespace {
+
+/// Every map on a layer's grid ends in a ReLU for display; the raw map is kept before it.
+OptionInfo reluOption()
+{
+    return {"relu", CAMSCOPE_TEXT("ReLU"),
+        CAMSCOPE_TEXT("Show positive values only. Off: show what speaks against the target, too, in diverging colours."),
+        OptionInfo::Type::Switch, true, 0, 0, {}};
+}
+
+std::vector<Method> withCommonOptions(std::vector<Method> methods)
+{
+    for (Method& method : methods) {
+        if (method.info.map == MapKind::Layer)
+            method.info.options.push_back(reluOption());
+    }
+    return methods;
+}
+
+} // namespace
+
 const std::vector<Method>& methods()
 {
-    static const std::vector<Method> all {
+    static const std::vector<Method> all = withCommonOptions({
         cam(),
         gradcam(),
         gradcampp(),
@@ -17,7 +38,7 @@ const std::vector<Method>& methods()
         scorecam(),
         saliency(),
         guidedBackprop(),
-    };
+    });
     return all;
 }
 

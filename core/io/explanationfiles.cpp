@@ -10,8 +10,9 @@
 namespace camscope {
 
 ExplanationFiles writeExplanation(const Explanation& explanation, const RgbImage& picture, const std::string& folder,
-    const std::string& name, const DisplayStyle& style)
+    const std::string& name, const DisplayStyle& boardStyle)
 {
+    const DisplayStyle style = styleFor(explanation, boardStyle);
     const auto at = [&folder](const std::string& file) { return fromPath(toPath(folder) / toPath(file)); };
     const ExplanationFiles files {name + ".raw.npy", name + ".map.npy", name + ".png"};
 

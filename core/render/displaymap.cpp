@@ -140,6 +140,14 @@ FloatImage displayMap(const Explanation& explanation, const DisplayMapOptions& o
     return map;
 }
 
+DisplayStyle styleFor(const Explanation& explanation, DisplayStyle style)
+{
+    const OptionValues& given = explanation.spec.method.options;
+    const auto relu = given.find("relu");
+    style.isSigned = style.isSigned || (relu != given.end() && relu->second == OptionValue(false));
+    return style;
+}
+
 ValueRange valueRange(const Explanation& explanation, bool isSigned)
 {
     const float largest = largestMagnitude(nativeMap(explanation, isSigned));

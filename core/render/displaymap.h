@@ -37,6 +37,9 @@ FloatImage flattenedMap(const FloatVolume& raw, bool isSigned);
 /// With `range` the values are clipped to it and the convention's normalisation does not apply.
 FloatImage displayMap(const Explanation& explanation, const DisplayMapOptions& options = {});
 
+/// `style` as it applies to this explanation: signed where the method's option relu=off asks for it.
+DisplayStyle styleFor(const Explanation& explanation, DisplayStyle style);
+
 /// The range that a shared scale needs to hold this map: 0…max after ReLU, or ±largest magnitude when signed.
 ValueRange valueRange(const Explanation& explanation, bool isSigned);
 /// The smallest range that holds both.

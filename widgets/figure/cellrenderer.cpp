@@ -44,10 +44,21 @@ const FloatImage& CellRenderer::displayed(const CellAppearance& appearance)
     return m_map;
 }
 
-CellImage CellRenderer::render(const ViewTransform& view, QSize devicePixels, const CellAppearance& appearance)
+CellAppearance CellRenderer::own(CellAppearance appearance) const
+{
+    if (!m_explanation)
+        return appearance;
+    appearance.style = styleFor(*m_explanation, appearance.style);
+    if (appearance.style.isSigned && appearance.range)
+        appearance.range->low = -appearance.range->high;
+    return appearance;
+}
+
+CellImage CellRenderer::render(const ViewTransform& view, QSize devicePixels, const CellAppearance& boardAppearance)
 {
     if (!m_picture || devicePixels.isEmpty())
         return {};
+    const CellAppearance appearance = own(boardAppearance);
     const VisiblePart part = visiblePart(view, {m_picture->image.width, m_picture->image.height}, devicePixels);
     const bool hasMap = m_explanation && appearance.overlayVisible;
     if (hasMap)
@@ -71,10 +82,11 @@ CellImage CellRenderer::render(const ViewTransform& view, QSize devicePixels, co
     return m_image;
 }
 
-bool CellRenderer::isBlank(const CellAppearance& appearance)
+bool CellRenderer::isBlank(const CellAppearance& boardAppearance)
 {
     if (!m_explanation || m_explanation->partial)
         return false;
+    const CellAppearance appearance = own(boardAppearance);
     const FloatImage& map = displayed(appearance);
     const float nothing = appearance.style.isSigned ? 0.5F : 0.0F;
     return std::all_of(map.values.begin(), map.values.end(),

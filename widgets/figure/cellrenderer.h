@@ -56,6 +56,8 @@ private:
         std::optional<ValueRange> range;
         bool operator==(const MapKey&) const = default;
     };
+    /// The board's appearance as it applies to this cell's explanation.
+    CellAppearance own(CellAppearance appearance) const;
     const FloatImage& displayed(const CellAppearance& appearance);
 
     std::shared_ptr<PictureViewCache> m_pictures;
