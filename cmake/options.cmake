@@ -13,6 +13,10 @@ target_compile_options(
               -Woverloaded-virtual
               -Wnull-dereference
 )
+if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND CMAKE_CXX_COMPILER_VERSION VERSION_LESS 13)
+    # GCC 12 warns of overlapping memory inside its own std::string (GCC bug 105651).
+    target_compile_options(camscope_options INTERFACE -Wno-restrict)
+endif()
 if(CAMSCOPE_WERROR)
     target_compile_options(camscope_options INTERFACE -Werror)
 endif()
