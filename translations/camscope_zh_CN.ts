@@ -5,73 +5,73 @@
     <name>camscope::AxisBar</name>
     <message>
         <source>Rows</source>
-        <translation type="unfinished"></translation>
+        <translation>行</translation>
     </message>
     <message>
         <source>Columns</source>
-        <translation type="unfinished"></translation>
+        <translation>列</translation>
     </message>
     <message>
         <source>class</source>
-        <translation type="unfinished"></translation>
+        <translation>类别</translation>
     </message>
     <message>
         <source>method</source>
-        <translation type="unfinished"></translation>
+        <translation>方法</translation>
     </message>
     <message>
         <source>layer</source>
-        <translation type="unfinished"></translation>
+        <translation>层</translation>
     </message>
     <message>
         <source>picture</source>
-        <translation type="unfinished"></translation>
+        <translation>图片</translation>
     </message>
     <message>
         <source>What runs along the rows</source>
-        <translation type="unfinished"></translation>
+        <translation>各行对应的变量</translation>
     </message>
     <message>
         <source>What runs along the columns</source>
-        <translation type="unfinished"></translation>
+        <translation>各列对应的变量</translation>
     </message>
     <message>
         <source>Swap rows and columns</source>
-        <translation type="unfinished"></translation>
+        <translation>交换行与列</translation>
     </message>
 </context>
 <context>
     <name>camscope::BoardView</name>
     <message>
         <source>computing</source>
-        <translation type="unfinished"></translation>
+        <translation>计算中</translation>
     </message>
     <message>
         <source>failed</source>
-        <translation type="unfinished"></translation>
+        <translation>失败</translation>
     </message>
 </context>
 <context>
     <name>camscope::CellView</name>
     <message>
         <source>Stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>已停止</translation>
     </message>
     <message>
         <source>Retry</source>
-        <translation type="unfinished"></translation>
+        <translation>重试</translation>
     </message>
     <message>
         <source>Details…</source>
-        <translation type="unfinished"></translation>
+        <translation>详情…</translation>
     </message>
     <message>
         <source>Stop computing this map</source>
-        <translation type="unfinished"></translation>
+        <translation>停止计算此热力图</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>停止</translation>
     </message>
 </context>
 <context>
@@ -79,249 +79,251 @@
     <message>
         <source>%1
 Class %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1
+类别 %2</translation>
     </message>
 </context>
 <context>
     <name>camscope::ClassPanel</name>
     <message>
         <source>Search classes</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索类别</translation>
     </message>
     <message>
         <source>Classes</source>
-        <translation type="unfinished"></translation>
+        <translation>类别</translation>
     </message>
     <message>
         <source>Search %1 classes…</source>
-        <translation type="unfinished"></translation>
+        <translation>在 %1 个类别中搜索…</translation>
     </message>
     <message>
         <source>The output of this model is not a class vector.</source>
-        <translation type="unfinished"></translation>
+        <translation>此模型的输出不是类别向量。</translation>
     </message>
     <message>
         <source>What the model predicts appears here.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型的预测结果将显示在此处。</translation>
     </message>
 </context>
 <context>
     <name>camscope::DockTitle</name>
     <message>
         <source>Detach or attach this panel</source>
-        <translation type="unfinished"></translation>
+        <translation>分离或停靠此面板</translation>
     </message>
     <message>
         <source>Detach</source>
-        <translation type="unfinished"></translation>
+        <translation>分离</translation>
     </message>
     <message>
         <source>Hide this panel (View ▸ Panels shows it again)</source>
-        <translation type="unfinished"></translation>
+        <translation>隐藏此面板（可通过“视图 ▸ 面板”重新显示）</translation>
     </message>
     <message>
         <source>Hide</source>
-        <translation type="unfinished"></translation>
+        <translation>隐藏</translation>
     </message>
 </context>
 <context>
     <name>camscope::EmptyState</name>
     <message>
         <source>Open pictures…</source>
-        <translation type="unfinished"></translation>
+        <translation>打开图片…</translation>
     </message>
     <message>
         <source>Open model…</source>
-        <translation type="unfinished"></translation>
+        <translation>打开模型…</translation>
     </message>
     <message>
         <source>Open the demonstration</source>
-        <translation type="unfinished"></translation>
+        <translation>打开演示</translation>
     </message>
     <message>
         <source>Drop a TorchScript model here</source>
-        <translation type="unfinished"></translation>
+        <translation>将 TorchScript 模型拖放到此处</translation>
     </message>
     <message>
         <source>Camscope shows where a neural network looked. Open a model (.pt) and a picture, or look at the demonstration first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Camscope 展示神经网络关注了哪里。请打开一个模型（.pt）和一张图片，或先看看演示。</translation>
     </message>
     <message>
         <source>Drop a picture here</source>
-        <translation type="unfinished"></translation>
+        <translation>将图片拖放到此处</translation>
     </message>
     <message>
         <source>PNG, JPEG, WebP, TIFF, BMP or PNM; or paste one with Ctrl+V.</source>
-        <translation type="unfinished"></translation>
+        <translation>支持 PNG、JPEG、WebP、TIFF、BMP 和 PNM；也可按 Ctrl+V 粘贴。</translation>
     </message>
     <message>
         <source>Nothing is ticked</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未勾选任何项</translation>
     </message>
     <message>
         <source>Tick a class and a method in the lists at the right.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在右侧列表中勾选一个类别和一种方法。</translation>
     </message>
     <message>
         <source>This model does not name classes</source>
-        <translation type="unfinished"></translation>
+        <translation>此模型不输出类别</translation>
     </message>
     <message>
         <source>Its output is not a class vector, so there is no class to explain. Open a classification model.</source>
-        <translation type="unfinished"></translation>
+        <translation>它的输出不是类别向量，因此没有可解释的类别。请打开一个分类模型。</translation>
     </message>
     <message>
         <source>Opening %1…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在打开 %1…</translation>
     </message>
     <message>
         <source>The model is run once to find its layers.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在将模型运行一次，以查找其中的层。</translation>
     </message>
 </context>
 <context>
     <name>camscope::FilmStrip</name>
     <message>
         <source>Pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>图片</translation>
     </message>
 </context>
 <context>
     <name>camscope::Headers</name>
     <message>
         <source>automatic</source>
-        <translation type="unfinished"></translation>
+        <translation>自动</translation>
     </message>
 </context>
 <context>
     <name>camscope::InfoDialogs</name>
     <message>
         <source>About Camscope</source>
-        <translation type="unfinished"></translation>
+        <translation>关于 Camscope</translation>
     </message>
     <message>
         <source>Shows where a neural network looked.</source>
-        <translation type="unfinished"></translation>
+        <translation>展示神经网络关注了哪里。</translation>
     </message>
     <message>
         <source>Device</source>
-        <translation type="unfinished"></translation>
+        <translation>设备</translation>
     </message>
     <message>
         <source>Licence</source>
-        <translation type="unfinished"></translation>
+        <translation>许可证</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>快捷键</translation>
     </message>
     <message>
         <source>select another cell</source>
-        <translation type="unfinished"></translation>
+        <translation>选择其他单元格</translation>
     </message>
     <message>
         <source>overlay on and off</source>
-        <translation type="unfinished"></translation>
+        <translation>显示或隐藏叠加</translation>
     </message>
     <message>
         <source>next class</source>
-        <translation type="unfinished"></translation>
+        <translation>下一个类别</translation>
     </message>
     <message>
         <source>next method</source>
-        <translation type="unfinished"></translation>
+        <translation>下一种方法</translation>
     </message>
     <message>
         <source>next layer</source>
-        <translation type="unfinished"></translation>
+        <translation>下一层</translation>
     </message>
     <message>
         <source>enlarge the cell, and back</source>
-        <translation type="unfinished"></translation>
+        <translation>放大单元格，再按还原</translation>
     </message>
     <message>
         <source>opacity 10 … 90 %, 100 %</source>
-        <translation type="unfinished"></translation>
+        <translation>不透明度 10 … 90 %、100 %</translation>
     </message>
     <message>
         <source>zoom in, out, whole picture</source>
-        <translation type="unfinished"></translation>
+        <translation>放大、缩小、显示整张图片</translation>
     </message>
     <message>
         <source>open a model, pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>打开模型、图片</translation>
     </message>
     <message>
         <source>paste a picture</source>
-        <translation type="unfinished"></translation>
+        <translation>粘贴图片</translation>
     </message>
     <message>
         <source>copy or export what is seen</source>
-        <translation type="unfinished"></translation>
+        <translation>复制或导出当前所见内容</translation>
     </message>
     <message>
         <source>options of the method (in the list)</source>
-        <translation type="unfinished"></translation>
+        <translation>方法的选项（在列表中）</translation>
     </message>
     <message>
         <source>full screen</source>
-        <translation type="unfinished"></translation>
+        <translation>全屏</translation>
     </message>
     <message>
         <source>Letters, digits and Space act while the board has the focus; click a cell first.
 Mouse: the wheel zooms, dragging moves, a double click enlarges.</source>
-        <translation type="unfinished"></translation>
+        <translation>字母键、数字键和空格键（Space）在画板获得焦点时有效；请先点击一个单元格。
+鼠标：滚轮缩放，拖动平移，双击放大单元格。</translation>
     </message>
 </context>
 <context>
     <name>camscope::Inspector</name>
     <message>
         <source>Score</source>
-        <translation type="unfinished"></translation>
+        <translation>得分</translation>
     </message>
     <message>
         <source>Probability</source>
-        <translation type="unfinished"></translation>
+        <translation>概率</translation>
     </message>
     <message>
         <source>Raw map</source>
-        <translation type="unfinished"></translation>
+        <translation>原始值</translation>
     </message>
     <message>
         <source>Positive</source>
-        <translation type="unfinished"></translation>
+        <translation>正值占比</translation>
     </message>
     <message>
         <source>Not a number</source>
-        <translation type="unfinished"></translation>
+        <translation>非数（NaN）</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 / %2</translation>
     </message>
     <message>
         <source>Grid</source>
-        <translation type="unfinished"></translation>
+        <translation>网格</translation>
     </message>
     <message>
         <source>Layer</source>
-        <translation type="unfinished"></translation>
+        <translation>层</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>用时</translation>
     </message>
     <message>
         <source>Select a cell to see its numbers.</source>
-        <translation type="unfinished"></translation>
+        <translation>选择一个单元格以查看其数值。</translation>
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>详情</translation>
     </message>
     <message>
         <source>Computing</source>
-        <translation type="unfinished"></translation>
+        <translation>计算中</translation>
     </message>
 </context>
 <context>
@@ -329,1344 +331,1364 @@ Mouse: the wheel zooms, dragging moves, a double click enlarges.</source>
     <message>
         <source>%1
 Another name for %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1
+%2 的别名</translation>
     </message>
     <message>
         <source>%1 · %2
 Height × width · channels: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · %2
+高 × 宽 · 通道数：%3</translation>
     </message>
 </context>
 <context>
     <name>camscope::MainWindow</name>
     <message>
         <source>The demonstration is not installed beside the program; open a model and a picture of your own.</source>
-        <translation type="unfinished"></translation>
+        <translation>程序旁未安装演示；请打开您自己的模型和图片。</translation>
     </message>
     <message>
         <source>Opening %1…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在打开 %1…</translation>
     </message>
     <message>
         <source>Exported %1</source>
-        <translation type="unfinished"></translation>
+        <translation>已导出 %1</translation>
     </message>
     <message>
         <source>Tools</source>
-        <translation type="unfinished"></translation>
+        <translation>工具</translation>
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished"></translation>
+        <translation>模型</translation>
     </message>
     <message>
         <source>Classes</source>
-        <translation type="unfinished"></translation>
+        <translation>类别</translation>
     </message>
     <message>
         <source>Methods</source>
-        <translation type="unfinished"></translation>
+        <translation>方法</translation>
     </message>
     <message>
         <source>Inspector</source>
-        <translation type="unfinished"></translation>
+        <translation>检查器</translation>
     </message>
     <message>
         <source>Pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>图片</translation>
     </message>
     <message>
         <source>Open a model</source>
-        <translation type="unfinished"></translation>
+        <translation>打开模型</translation>
     </message>
     <message>
         <source>TorchScript models</source>
-        <translation type="unfinished"></translation>
+        <translation>TorchScript 模型</translation>
     </message>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>所有文件 (*)</translation>
     </message>
     <message>
         <source>Open pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>打开图片</translation>
     </message>
     <message>
         <source>Export what is seen</source>
-        <translation type="unfinished"></translation>
+        <translation>导出当前所见内容</translation>
     </message>
     <message>
         <source>PNG picture (*.png)</source>
-        <translation type="unfinished"></translation>
+        <translation>PNG 图片 (*.png)</translation>
     </message>
     <message>
         <source>The clipboard holds no picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>剪贴板中没有图片。</translation>
     </message>
     <message>
         <source>Copy the numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>复制数值</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>停止</translation>
     </message>
     <message>
         <source>Retry</source>
-        <translation type="unfinished"></translation>
+        <translation>重试</translation>
     </message>
     <message>
         <source>Details…</source>
-        <translation type="unfinished"></translation>
+        <translation>详情…</translation>
     </message>
 </context>
 <context>
     <name>camscope::MessageBar</name>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>详情</translation>
     </message>
     <message>
         <source>Dismiss</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>
     <name>camscope::MethodListModel</name>
     <message>
         <source>%1 min %2 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 min %2 s</translation>
     </message>
 </context>
 <context>
     <name>camscope::MethodPanel</name>
     <message>
         <source>Methods</source>
-        <translation type="unfinished"></translation>
+        <translation>方法</translation>
     </message>
 </context>
 <context>
     <name>camscope::ModelPanel</name>
     <message>
         <source>%1 G parameters</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 G 参数</translation>
     </message>
     <message>
         <source>%1 M parameters</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 M 参数</translation>
     </message>
     <message>
         <source>%1 k parameters</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 k 参数</translation>
     </message>
     <message>
         <source>%1 parameters</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 个参数</translation>
     </message>
     <message>
         <source>%1 classes</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 个类别</translation>
     </message>
     <message>
         <source>Layers</source>
-        <translation type="unfinished"></translation>
+        <translation>层</translation>
     </message>
     <message>
         <source>Filter layers…</source>
-        <translation type="unfinished"></translation>
+        <translation>筛选层…</translation>
     </message>
     <message>
         <source>Filter layers</source>
-        <translation type="unfinished"></translation>
+        <translation>筛选层</translation>
     </message>
     <message>
         <source>No model</source>
-        <translation type="unfinished"></translation>
+        <translation>无模型</translation>
     </message>
     <message>
         <source>Open a TorchScript file to see its layers here.</source>
-        <translation type="unfinished"></translation>
+        <translation>打开 TorchScript 文件后，此处会显示它的层。</translation>
     </message>
 </context>
 <context>
     <name>camscope::OptionsPopover</name>
     <message>
         <source>Defaults</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复默认值</translation>
     </message>
 </context>
 <context>
     <name>camscope::StatusLine</name>
-    <message numerus="yes">
-        <source>%n thread(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
     <message>
         <source>last map %1</source>
-        <translation type="unfinished"></translation>
+        <translation>上一张热力图用时 %1</translation>
     </message>
     <message>
         <source>Stop computing maps</source>
-        <translation type="unfinished"></translation>
+        <translation>停止计算热力图</translation>
     </message>
     <message>
         <source>Screen pixels per picture pixel</source>
-        <translation type="unfinished"></translation>
+        <translation>每个图片像素对应的屏幕像素数</translation>
     </message>
     <message>
         <source>Position in the original picture</source>
-        <translation type="unfinished"></translation>
+        <translation>在原图中的位置</translation>
+    </message>
+    <message>
+        <source>1 thread</source>
+        <translation>1 个线程</translation>
+    </message>
+    <message>
+        <source>%1 threads</source>
+        <translation>%1 个线程</translation>
     </message>
 </context>
 <context>
     <name>camscope::StyleBar</name>
     <message>
         <source>Opacity</source>
-        <translation type="unfinished"></translation>
+        <translation>不透明度</translation>
     </message>
     <message>
         <source>Opacity of the overlay</source>
-        <translation type="unfinished"></translation>
+        <translation>叠加的不透明度</translation>
     </message>
     <message>
         <source>Opacity of the overlay (1…9, 0)</source>
-        <translation type="unfinished"></translation>
+        <translation>叠加的不透明度（1…9、0）</translation>
     </message>
     <message>
         <source>Colour map</source>
-        <translation type="unfinished"></translation>
+        <translation>色表</translation>
     </message>
     <message>
         <source>Blend</source>
-        <translation type="unfinished"></translation>
+        <translation>混合</translation>
     </message>
     <message>
         <source>by value</source>
-        <translation type="unfinished"></translation>
+        <translation>按值</translation>
     </message>
     <message>
         <source>uniform</source>
-        <translation type="unfinished"></translation>
+        <translation>均匀</translation>
     </message>
     <message>
         <source>mask</source>
-        <translation type="unfinished"></translation>
+        <translation>蒙版</translation>
     </message>
     <message>
         <source>By value: opacity grows with the map.
 Uniform: the same opacity everywhere.
 Mask: the picture shows where the map is high.</source>
-        <translation type="unfinished"></translation>
+        <translation>按值：不透明度随热力图的值增大。
+均匀：处处不透明度相同。
+蒙版：仅在热力图值高处显示图片。</translation>
     </message>
     <message>
         <source>Scale</source>
-        <translation type="unfinished"></translation>
+        <translation>标度</translation>
     </message>
     <message>
         <source>per map</source>
-        <translation type="unfinished"></translation>
+        <translation>单张热力图</translation>
     </message>
     <message>
         <source>whole board</source>
-        <translation type="unfinished"></translation>
+        <translation>整个画板</translation>
     </message>
     <message>
         <source>Per map: each map uses all colours.
 Whole board: one scale of raw values for all maps.</source>
-        <translation type="unfinished"></translation>
+        <translation>单张热力图：每张热力图各自使用全部颜色。
+整个画板：所有热力图共用一个原始值标度。</translation>
     </message>
     <message>
         <source>Grid</source>
-        <translation type="unfinished"></translation>
+        <translation>网格</translation>
     </message>
     <message>
         <source>smooth</source>
-        <translation type="unfinished"></translation>
+        <translation>平滑</translation>
     </message>
     <message>
         <source>blocks</source>
-        <translation type="unfinished"></translation>
+        <translation>方块</translation>
     </message>
     <message>
         <source>Smooth: bilinear.
 Blocks: the real grid of the layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>平滑：双线性插值。
+方块：该层的真实网格。</translation>
     </message>
     <message>
         <source>signed</source>
-        <translation type="unfinished"></translation>
+        <translation>带符号</translation>
     </message>
     <message>
         <source>Show negative values, too, in diverging colours</source>
-        <translation type="unfinished"></translation>
+        <translation>同时以发散配色显示负值</translation>
     </message>
 </context>
 <context>
     <name>camscope::WindowActions</name>
     <message>
         <source>Open &amp;model…</source>
-        <translation type="unfinished"></translation>
+        <translation>打开模型(&amp;M)…</translation>
     </message>
     <message>
         <source>Open a model</source>
-        <translation type="unfinished"></translation>
+        <translation>打开模型</translation>
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished"></translation>
+        <translation>模型</translation>
     </message>
     <message>
         <source>Open &amp;pictures…</source>
-        <translation type="unfinished"></translation>
+        <translation>打开图片(&amp;P)…</translation>
     </message>
     <message>
         <source>Open pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>打开图片</translation>
     </message>
     <message>
         <source>Pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>图片</translation>
     </message>
     <message>
         <source>Open &amp;demonstration</source>
-        <translation type="unfinished"></translation>
+        <translation>打开演示(&amp;D)</translation>
     </message>
     <message>
         <source>Open the built-in model and its pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>打开内置模型及其图片</translation>
     </message>
     <message>
         <source>&amp;Export figure…</source>
-        <translation type="unfinished"></translation>
+        <translation>导出图(&amp;E)…</translation>
     </message>
     <message>
         <source>Export what is seen as a PNG</source>
-        <translation type="unfinished"></translation>
+        <translation>将当前所见内容导出为 PNG</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>导出</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>退出(&amp;Q)</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>退出</translation>
     </message>
     <message>
         <source>&amp;Copy board</source>
-        <translation type="unfinished"></translation>
+        <translation>复制画板(&amp;C)</translation>
     </message>
     <message>
         <source>Copy the board as a picture</source>
-        <translation type="unfinished"></translation>
+        <translation>将画板复制为图片</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>复制</translation>
     </message>
     <message>
         <source>&amp;Paste picture</source>
-        <translation type="unfinished"></translation>
+        <translation>粘贴图片(&amp;P)</translation>
     </message>
     <message>
         <source>Paste a picture</source>
-        <translation type="unfinished"></translation>
+        <translation>粘贴图片</translation>
     </message>
     <message>
         <source>S&amp;top computing</source>
-        <translation type="unfinished"></translation>
+        <translation>停止计算(&amp;T)</translation>
     </message>
     <message>
         <source>Stop computing maps</source>
-        <translation type="unfinished"></translation>
+        <translation>停止计算热力图</translation>
     </message>
     <message>
         <source>&amp;Overlay	Space</source>
-        <translation type="unfinished"></translation>
+        <translation>叠加(&amp;O)	Space</translation>
     </message>
     <message>
         <source>Show or hide the maps</source>
-        <translation type="unfinished"></translation>
+        <translation>显示或隐藏热力图</translation>
     </message>
     <message>
         <source>En&amp;large cell	F</source>
-        <translation type="unfinished"></translation>
+        <translation>放大单元格(&amp;L)	F</translation>
     </message>
     <message>
         <source>Show the selected cell alone</source>
-        <translation type="unfinished"></translation>
+        <translation>仅显示选中的单元格</translation>
     </message>
     <message>
         <source>Zoom &amp;in</source>
-        <translation type="unfinished"></translation>
+        <translation>放大(&amp;I)</translation>
     </message>
     <message>
         <source>Zoom in</source>
-        <translation type="unfinished"></translation>
+        <translation>放大</translation>
     </message>
     <message>
         <source>Zoom &amp;out</source>
-        <translation type="unfinished"></translation>
+        <translation>缩小(&amp;O)</translation>
     </message>
     <message>
         <source>Zoom out</source>
-        <translation type="unfinished"></translation>
+        <translation>缩小</translation>
     </message>
     <message>
         <source>&amp;Whole picture</source>
-        <translation type="unfinished"></translation>
+        <translation>整张图片(&amp;W)</translation>
     </message>
     <message>
         <source>Show the whole picture</source>
-        <translation type="unfinished"></translation>
+        <translation>显示整张图片</translation>
     </message>
     <message>
         <source>&amp;Swap rows and columns</source>
-        <translation type="unfinished"></translation>
+        <translation>交换行与列(&amp;S)</translation>
     </message>
     <message>
         <source>Swap rows and columns</source>
-        <translation type="unfinished"></translation>
+        <translation>交换行与列</translation>
     </message>
     <message>
         <source>&amp;Full screen</source>
-        <translation type="unfinished"></translation>
+        <translation>全屏(&amp;F)</translation>
     </message>
     <message>
         <source>Full screen</source>
-        <translation type="unfinished"></translation>
+        <translation>全屏</translation>
     </message>
     <message>
         <source>&amp;Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>快捷键(&amp;K)</translation>
     </message>
     <message>
         <source>What the keys do</source>
-        <translation type="unfinished"></translation>
+        <translation>各按键的作用</translation>
     </message>
     <message>
         <source>Show &amp;log file</source>
-        <translation type="unfinished"></translation>
+        <translation>显示日志文件(&amp;L)</translation>
     </message>
     <message>
         <source>Open the log file</source>
-        <translation type="unfinished"></translation>
+        <translation>打开日志文件</translation>
     </message>
     <message>
         <source>&amp;About Camscope</source>
-        <translation type="unfinished"></translation>
+        <translation>关于 Camscope(&amp;A)</translation>
     </message>
     <message>
         <source>About Camscope</source>
-        <translation type="unfinished"></translation>
+        <translation>关于 Camscope</translation>
     </message>
     <message>
         <source>&amp;File</source>
-        <translation type="unfinished"></translation>
+        <translation>文件(&amp;F)</translation>
     </message>
     <message>
         <source>Open &amp;recent</source>
-        <translation type="unfinished"></translation>
+        <translation>最近打开(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑(&amp;E)</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>视图(&amp;V)</translation>
     </message>
     <message>
         <source>&amp;Panels</source>
-        <translation type="unfinished"></translation>
+        <translation>面板(&amp;P)</translation>
     </message>
     <message>
         <source>&amp;Theme</source>
-        <translation type="unfinished"></translation>
+        <translation>主题(&amp;T)</translation>
     </message>
     <message>
         <source>&amp;Language</source>
-        <translation type="unfinished"></translation>
+        <translation>语言(&amp;L)</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>帮助(&amp;H)</translation>
     </message>
     <message>
         <source>Follow the system</source>
-        <translation type="unfinished"></translation>
+        <translation>跟随系统</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>浅色</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>深色</translation>
     </message>
 </context>
 <context>
     <name>core</name>
     <message>
         <source>There is not enough memory for this; close other programs, or use a smaller batch or picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>内存不足，无法完成此操作；请关闭其他程序，或使用更小的批次或图片。</translation>
     </message>
     <message>
         <source>The graphics processor reported an error; start again, or choose the CPU as device.</source>
-        <translation type="unfinished"></translation>
+        <translation>图形处理器报告了错误；请重新启动，或选择 CPU 作为设备。</translation>
     </message>
     <message>
         <source>The network could not be run on this input.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法对此输入运行网络。</translation>
     </message>
     <message>
         <source>The picture could not be processed.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法处理此图片。</translation>
     </message>
     <message>
         <source>Something unexpected went wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>发生了意外错误。</translation>
     </message>
     <message>
         <source>There is no device &quot;%1&quot;; write auto, cpu, cuda or cuda:N.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有设备“%1”；请写 auto、cpu、cuda 或 cuda:N。</translation>
     </message>
     <message>
         <source>The device %1 is not there: this LibTorch finds %2 CUDA devices; use cpu, or a LibTorch built for your graphics processor.</source>
-        <translation type="unfinished"></translation>
+        <translation>设备 %1 不存在：此 LibTorch 找到 %2 个 CUDA 设备；请使用 cpu，或使用为您的图形处理器构建的 LibTorch。</translation>
     </message>
     <message>
         <source>%1 holds an array of shape %2, but %3 takes float32 of %4.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 中数组的形状为 %2，但 %3 需要形状为 %4 的 float32 数组。</translation>
     </message>
     <message>
         <source>%1 takes %2 channels, but its description makes %3 of a picture; describe its input in a .camscope.json file beside it, or give the input as an array with --tensor.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 需要 %2 个通道，但按其描述，一张图片会得到 %3 个通道；请在它旁边的 .camscope.json 文件中描述其输入，或用 --tensor 以数组形式给出输入。</translation>
     </message>
     <message>
         <source>The picture is a generated scene, which this version cannot draw; save it as a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>该图片是生成的场景，此版本无法绘制；请将其保存为文件。</translation>
     </message>
     <message>
         <source>%1 does not run on an input of %2; it expects %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 无法在 %2 的输入上运行；它需要 %3。</translation>
     </message>
     <message>
         <source>%1 answers NaN or infinity for this picture, so there is nothing to explain; its weights are damaged: export it again from a healthy checkpoint.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 对此图片给出 NaN 或无穷大，因此没有可解释的内容；它的权重已损坏：请从完好的检查点重新导出。</translation>
     </message>
     <message>
         <source>%1 has no layer with a grid of positions that the score depends on; choose a method for the input, such as saliency.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 中没有既带位置网格又影响得分的层；请选择针对输入的方法，例如 saliency。</translation>
     </message>
     <message>
         <source>The output of %1 has the shape %2, which is no activation of one picture; choose another layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 的输出形状为 %2，不是单张图片的激活；请选择其他层。</translation>
     </message>
     <message>
         <source>%1 is not an array of 1×C×H×W, so it is no input for a network.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 不是 1×C×H×W 的数组，因此不能作为网络的输入。</translation>
     </message>
     <message>
         <source>CAM explains class logits; for the target &quot;%1&quot; use Grad-CAM.</source>
-        <translation type="unfinished"></translation>
+        <translation>CAM 解释类别的 logit；对于目标“%1”，请使用 Grad-CAM。</translation>
     </message>
     <message>
         <source>CAM needs global pooling and one linear layer right behind %1, but %2; choose the last layer before the pooling, or use Grad-CAM.</source>
-        <translation type="unfinished"></translation>
+        <translation>CAM 要求 %1 之后紧接全局池化和一个线性层，但实际情况是：%2；请选择池化前的最后一层，或使用 Grad-CAM。</translation>
     </message>
     <message>
         <source>The network pools by maximum: the map uses the same weights, but does not add up to the score.</source>
-        <translation type="unfinished"></translation>
+        <translation>该网络使用最大池化：热力图使用相同的权重，但其总和不等于得分。</translation>
     </message>
     <message>
         <source>Residual of the CAM identity</source>
-        <translation type="unfinished"></translation>
+        <translation>CAM 恒等式的残差</translation>
     </message>
     <message>
         <source>The map does not add up to the score: they differ by %1, more than rounding explains.</source>
-        <translation type="unfinished"></translation>
+        <translation>热力图的总和与得分不符：两者相差 %1，超出舍入误差所能解释的范围。</translation>
     </message>
     <message>
         <source>How much every position of the last layer adds to the class score: the classifier&apos;s own weights, nothing estimated.</source>
-        <translation type="unfinished"></translation>
+        <translation>最后一层的每个位置对类别得分的贡献：直接使用分类器自身的权重，不作任何估计。</translation>
     </message>
     <message>
         <source>Exact, but only for networks that end in global average pooling and one linear layer; it says nothing of earlier layers.</source>
-        <translation type="unfinished"></translation>
+        <translation>结果精确，但仅适用于以全局平均池化加一个线性层结尾的网络；不能说明更早的层。</translation>
     </message>
     <message>
         <source>No pass beyond the one that gives the layer&apos;s activation.</source>
-        <translation type="unfinished"></translation>
+        <translation>除得到该层激活的那次传播外，无需额外传播。</translation>
     </message>
     <message>
         <source>The preprocessed picture already holds values that are NaN or infinite.</source>
-        <translation type="unfinished"></translation>
+        <translation>预处理后的图片已含有 NaN 或无穷大的值。</translation>
     </message>
     <message>
         <source>The activation of %1 holds NaN or infinite values: the network makes them before this layer, most likely from its weights.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 的激活含有 NaN 或无穷大的值：它们在此层之前就已产生，很可能源于网络的权重。</translation>
     </message>
     <message>
         <source>The network&apos;s output is NaN or infinite, most likely from its weights.</source>
-        <translation type="unfinished"></translation>
+        <translation>网络的输出为 NaN 或无穷大，很可能源于其权重。</translation>
     </message>
     <message>
         <source>The map holds NaN or infinite values although activation and output are finite: the gradient or the method&apos;s formula made them.</source>
-        <translation type="unfinished"></translation>
+        <translation>尽管激活和输出均为有限值，热力图仍含有 NaN 或无穷大的值：它们由梯度或该方法的公式产生。</translation>
     </message>
     <message>
         <source>%1 has no grid of positions (it lies behind pooling or flattening), so the map is one value; choose an earlier layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 没有位置网格（位于池化或展平之后），因此热力图只有一个值；请选择更早的层。</translation>
     </message>
     <message>
         <source>The grid of %1 is 1×1, so the map is one value for the whole picture; choose an earlier layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 的网格为 1×1，因此整张图片的热力图只有一个值；请选择更早的层。</translation>
     </message>
     <message>
         <source>The backward signal is exactly zero from %1 on, so nothing of it reaches the picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>反向信号从 %1 起恰好为零，因此完全无法到达图片。</translation>
     </message>
     <message>
         <source>%1 of %2 values of the map are NaN or infinite.</source>
-        <translation type="unfinished"></translation>
+        <translation>热力图中有 %1 个值（共 %2 个）为 NaN 或无穷大。</translation>
     </message>
     <message>
         <source>The map has the same value everywhere (%1), so it shows no place.</source>
-        <translation type="unfinished"></translation>
+        <translation>热力图处处取相同的值（%1），因此不指示任何位置。</translation>
     </message>
     <message>
         <source>No position is positive (values from %1 to %2), so nothing is left after ReLU: here the layer speaks against the class. The signed view shows the map.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有任何位置为正（值在 %1 到 %2 之间），因此 ReLU 之后什么也不剩：在此图片上，该层不支持该类别。带符号视图可显示此热力图。</translation>
     </message>
     <message>
         <source>Which positions of the layer raise the score, each channel weighted by its mean gradient.</source>
-        <translation type="unfinished"></translation>
+        <translation>显示该层的哪些位置会提高得分，每个通道按其平均梯度加权。</translation>
     </message>
     <message>
         <source>Averaging the gradient loses where in a channel the score is sensitive; channels whose gradient has both signs may cancel out, and in early layers the map can highlight what the score ignores.</source>
-        <translation type="unfinished"></translation>
+        <translation>对梯度取平均会丢失得分对通道内哪些位置敏感的信息；梯度有正有负的通道可能相互抵消，在较早的层中，热力图可能突出得分并不关注的内容。</translation>
     </message>
     <message>
         <source>One forward and one backward pass behind the layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>在该层之后进行一次前向传播和一次反向传播。</translation>
     </message>
     <message>
         <source>The gradients are so small (median of 2g² is %1) that epsilon = %2 decides the weights; compare with another epsilon or with normalise_alpha.</source>
-        <translation type="unfinished"></translation>
+        <translation>梯度过小（2g² 的中位数为 %1），权重由 epsilon = %2 决定；请换用其他 epsilon 或使用 normalise_alpha 进行比较。</translation>
     </message>
     <message>
         <source>Like Grad-CAM, but every position&apos;s positive gradient counts for itself, so that several objects of one class show.</source>
-        <translation type="unfinished"></translation>
+        <translation>类似 Grad-CAM，但每个位置的正梯度单独计入，因此能显示同一类别的多个物体。</translation>
     </message>
     <message>
         <source>Only positive gradients count, so it cannot show what speaks against a class; exact for exp(y) on a piecewise linear head with ε = 0 only, and for small gradients ε decides the map.</source>
-        <translation type="unfinished"></translation>
+        <translation>仅计入正梯度，因此无法显示不支持某类别的内容；仅当头部为分段线性、以 exp(y) 为得分且 ε = 0 时才精确，梯度较小时热力图由 ε 决定。</translation>
     </message>
     <message>
         <source>Epsilon</source>
-        <translation type="unfinished"></translation>
+        <translation>Epsilon</translation>
     </message>
     <message>
         <source>Added to the denominator. Decides the map where gradients are small.</source>
-        <translation type="unfinished"></translation>
+        <translation>加到分母上。在梯度较小处决定热力图。</translation>
     </message>
     <message>
         <source>Normalise alpha</source>
-        <translation type="unfinished"></translation>
+        <translation>归一化 alpha</translation>
     </message>
     <message>
         <source>As in the original authors&apos; code: no epsilon, and each channel&apos;s a sums to 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>与原作者的代码一致：不使用 epsilon，且每个通道的 a 之和为 1。</translation>
     </message>
     <message>
         <source>A sharp picture of the patterns that excite the network on the way to the score.</source>
-        <translation type="unfinished"></translation>
+        <translation>清晰显示在通向得分的路径上激发网络的图案。</translation>
     </message>
     <message>
         <source>Largely recovers edges of the picture: it hardly changes with the class or even with random weights (Adebayo et al. 2018), so it does not show why a class was chosen.</source>
-        <translation type="unfinished"></translation>
+        <translation>在很大程度上只是还原图片的边缘：几乎不随类别变化，甚至换成随机权重也几乎不变（Adebayo et al. 2018），因此不能说明为何选择某个类别。</translation>
     </message>
     <message>
         <source>One forward and one backward pass through the whole network.</source>
-        <translation type="unfinished"></translation>
+        <translation>对整个网络进行一次前向传播和一次反向传播。</translation>
     </message>
     <message>
         <source>Rectifiers replaced</source>
-        <translation type="unfinished"></translation>
+        <translation>已替换的整流器</translation>
     </message>
     <message>
         <source>The rule applies to ReLU alone; these activation functions kept their own derivative: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>该规则仅适用于 ReLU；以下激活函数保留各自的导数：%1。</translation>
     </message>
     <message>
         <source>The network has no ReLU, so this map is the plain gradient.</source>
-        <translation type="unfinished"></translation>
+        <translation>该网络没有 ReLU，因此此热力图就是普通梯度。</translation>
     </message>
     <message>
         <source>Which positions of the layer raise the score, each position weighted by its own positive gradient; usable in early layers, where it shows fine detail.</source>
-        <translation type="unfinished"></translation>
+        <translation>显示该层的哪些位置会提高得分，每个位置按其自身的正梯度加权；可用于较早的层，并在那里显示精细的细节。</translation>
     </message>
     <message>
         <source>In layers with a stride or pooling behind them the gradient reaches only some positions, which shows as a grid pattern that is no property of the picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>若该层之后有步幅或池化，梯度只能到达部分位置，由此呈现的网格图案并非图片本身的性质。</translation>
     </message>
     <message>
         <source>The score does not depend on %1, so its gradient there is zero everywhere; choose a layer before the output.</source>
-        <translation type="unfinished"></translation>
+        <translation>得分不依赖于 %1，因此那里的梯度处处为零；请选择输出之前的层。</translation>
     </message>
     <message>
         <source>The gradient at %1 holds %2 values that are NaN or infinite; the backward pass made them.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 处的梯度有 %2 个值为 NaN 或无穷大；它们由反向传播产生。</translation>
     </message>
     <message>
         <source>The gradient at %1 is exactly zero: the probability is saturated; explain the class&apos;s logit instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 处的梯度恰好为零：概率已饱和；请改为解释该类别的 logit。</translation>
     </message>
     <message>
         <source>The gradient at %1 is exactly zero at every grid position: the score is saturated or reads nothing from there.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 处的梯度在每个网格位置都恰好为零：得分已饱和，或未从该处读取任何内容。</translation>
     </message>
     <message>
         <source>score=prob needs a target that is one class; &quot;%1&quot; is not.</source>
-        <translation type="unfinished"></translation>
+        <translation>score=prob 要求目标为单个类别；“%1”不是。</translation>
     </message>
     <message>
         <source>The method %1 has no options, so &quot;%2&quot; means nothing to it%3.</source>
-        <translation type="unfinished"></translation>
+        <translation>方法 %1 没有选项，因此“%2”对它没有意义%3。</translation>
     </message>
     <message>
         <source>The method %1 has no option &quot;%2&quot;%3.</source>
-        <translation type="unfinished"></translation>
+        <translation>方法 %1 没有选项“%2”%3。</translation>
     </message>
     <message>
         <source>%1: the option %2 cannot be &quot;%3&quot;; it takes %4.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：选项 %2 不能为“%3”；可取值：%4。</translation>
     </message>
     <message>
         <source>Class activation maps</source>
-        <translation type="unfinished"></translation>
+        <translation>类激活图</translation>
     </message>
     <message>
         <source>Perturbation</source>
-        <translation type="unfinished"></translation>
+        <translation>扰动</translation>
     </message>
     <message>
         <source>Input gradients</source>
-        <translation type="unfinished"></translation>
+        <translation>输入梯度</translation>
     </message>
     <message>
         <source>Controls</source>
-        <translation type="unfinished"></translation>
+        <translation>对照</translation>
     </message>
     <message>
         <source>There is no method &quot;%1&quot;%2.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有方法“%1”%2。</translation>
     </message>
     <message>
         <source>The pixel %1,%2 lies outside of what the model sees.</source>
-        <translation type="unfinished"></translation>
+        <translation>像素 %1,%2 位于模型所见范围之外。</translation>
     </message>
     <message>
         <source>The mask %1 is %2×%3 pixels, the picture %4×%5; draw it at the picture&apos;s size.</source>
-        <translation type="unfinished"></translation>
+        <translation>掩码 %1 为 %2×%3 像素，而图片为 %4×%5；请按图片的尺寸绘制掩码。</translation>
     </message>
     <message>
         <source>The mask %1 marks nothing of what the model sees; pixels over 127 count.</source>
-        <translation type="unfinished"></translation>
+        <translation>掩码 %1 未标记模型所见范围内的任何内容；仅大于 127 的像素有效。</translation>
     </message>
     <message>
         <source>Nothing in the picture is predicted as class %1, so there is no predicted region; choose a pixel or a mask.</source>
-        <translation type="unfinished"></translation>
+        <translation>图片中没有任何内容被预测为类别 %1，因此没有预测区域；请选择一个像素或掩码。</translation>
     </message>
     <message>
         <source>Which pixels change the score most when they change a little.</source>
-        <translation type="unfinished"></translation>
+        <translation>显示哪些像素稍有变化时得分变化最大。</translation>
     </message>
     <message>
         <source>A small change is not the presence of an object: the map is noisy, and strong edges stand out in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>微小变化并不等于物体的存在：热力图噪声较多，且强边缘会格外突出。</translation>
     </message>
     <message>
         <source>Each channel is weighted by the score that the picture keeps when it is seen through that channel alone; no gradient is needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>每个通道的权重是仅透过该通道看图片时所保留的得分；无需梯度。</translation>
     </message>
     <message>
         <source>Masked pictures are unlike anything the network was trained on, and the softmax lets a few channels decide the map.</source>
-        <translation type="unfinished"></translation>
+        <translation>被遮盖的图片与网络的训练数据差异很大，且 softmax 会使热力图由少数通道决定。</translation>
     </message>
     <message>
         <source>One forward pass through the whole network for every channel that is not constant.</source>
-        <translation type="unfinished"></translation>
+        <translation>每个非恒定的通道都要对整个网络进行一次前向传播。</translation>
     </message>
     <message>
         <source>Weights</source>
-        <translation type="unfinished"></translation>
+        <translation>权重</translation>
     </message>
     <message>
         <source>Softmax of the scores over the channels, or the scores as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>对各通道的得分取 softmax，或直接使用得分。</translation>
     </message>
     <message>
         <source>Score</source>
-        <translation type="unfinished"></translation>
+        <translation>得分</translation>
     </message>
     <message>
         <source>The target itself (a logit), or the class&apos;s probability.</source>
-        <translation type="unfinished"></translation>
+        <translation>目标本身（logit），或该类别的概率。</translation>
     </message>
     <message>
         <source>Baseline</source>
-        <translation type="unfinished"></translation>
+        <translation>基线</translation>
     </message>
     <message>
         <source>Subtract the score of an empty picture (zero after preprocessing). Cancels out in a softmax.</source>
-        <translation type="unfinished"></translation>
+        <translation>减去空图片（预处理后为零）的得分。取 softmax 时会被抵消。</translation>
     </message>
     <message>
         <source>Largest number of channels</source>
-        <translation type="unfinished"></translation>
+        <translation>通道数上限</translation>
     </message>
     <message>
         <source>Use the channels of the largest variance only; 0 means all of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>仅使用方差最大的通道；0 表示使用全部通道。</translation>
     </message>
     <message>
         <source>%1 has no output of a single number, so there is no binary target; choose a class.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 没有单个数值的输出，因此没有二分类目标；请选择一个类别。</translation>
     </message>
     <message>
         <source>There is no class %1: the segmentation by %2 has the classes 0 to %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有类别 %1：%2 的分割结果包含类别 0 到 %3。</translation>
     </message>
     <message>
         <source>%1 gives no scores for every position (B×C×h×w), so there is no region to explain.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 不给出每个位置的得分（B×C×h×w），因此没有可解释的区域。</translation>
     </message>
     <message>
         <source>%1 gives no vector per picture, so pictures cannot be compared by it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 不为每张图片给出一个向量，因此无法用它比较图片。</translation>
     </message>
     <message>
         <source>%1 does not name one element of the output %2, whose shape behind the batch is %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 未指明输出 %2 的某一个元素，该输出除批次维外的形状为 %3。</translation>
     </message>
     <message>
         <source>%1 has no output &quot;%2&quot;; its outputs are: %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 没有输出“%2”；它的输出有：%3。</translation>
     </message>
     <message>
         <source>The wanted part of the network does not depend on the chosen layer alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>所需的网络部分并非仅依赖于所选的层。</translation>
     </message>
     <message>
         <source>the classifier reads the layer on more than one way</source>
-        <translation type="unfinished"></translation>
+        <translation>分类器通过不止一条路径读取该层</translation>
     </message>
     <message>
         <source>the operator %1 stands between the layer and the classifier</source>
-        <translation type="unfinished"></translation>
+        <translation>该层与分类器之间有算子 %1</translation>
     </message>
     <message>
         <source>no global pooling follows the layer</source>
-        <translation type="unfinished"></translation>
+        <translation>该层之后没有全局池化</translation>
     </message>
     <message>
         <source>the output is not a class vector</source>
-        <translation type="unfinished"></translation>
+        <translation>输出不是类别向量</translation>
     </message>
     <message>
         <source>Export TorchScript in Python: torch.jit.script(model.eval()).save(&quot;model.pt&quot;).</source>
-        <translation type="unfinished"></translation>
+        <translation>请在 Python 中导出 TorchScript：torch.jit.script(model.eval()).save(&quot;model.pt&quot;)。</translation>
     </message>
     <message>
         <source>%1 is a torch.export archive (.pt2), which this version of Camscope does not read.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 是 torch.export 归档（.pt2），此版本的 Camscope 无法读取。</translation>
     </message>
     <message>
         <source>%1 is a Python checkpoint (torch.save): weights without a program. Build the model in Python and load the checkpoint into it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 是 Python 检查点（torch.save）：只有权重，没有程序。请先在 Python 中构建模型并加载该检查点。</translation>
     </message>
     <message>
         <source>%1 is a Keras model; Camscope explains PyTorch models.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 是 Keras 模型；Camscope 解释的是 PyTorch 模型。</translation>
     </message>
     <message>
         <source>%1 is a zip archive, but no model.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 是 zip 归档，但不是模型。</translation>
     </message>
     <message>
         <source>%1 is a Python pickle (a checkpoint or a whole pickled model): it would run code when opened, and holds no program of its own. Build the model in Python and load the checkpoint into it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 是 Python pickle 文件（检查点或整个序列化的模型）：打开时会执行代码，且自身不含程序。请先在 Python 中构建模型并加载该检查点。</translation>
     </message>
     <message>
         <source>%1 is a safetensors file: weights without a program. Build the model in Python and load the weights into it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 是 safetensors 文件：只有权重，没有程序。请先在 Python 中构建模型并加载这些权重。</translation>
     </message>
     <message>
         <source>%1 is an HDF5 file (Keras); Camscope explains PyTorch models.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 是 HDF5 文件（Keras）；Camscope 解释的是 PyTorch 模型。</translation>
     </message>
     <message>
         <source>%1 is a TensorFlow Lite model; Camscope explains PyTorch models.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 是 TensorFlow Lite 模型；Camscope 解释的是 PyTorch 模型。</translation>
     </message>
     <message>
         <source>%1 is a picture, not a model; open it as a picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 是图片，不是模型；请将其作为图片打开。</translation>
     </message>
     <message>
         <source>%1 is an ONNX model; Camscope needs the PyTorch model that it was made from.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 是 ONNX 模型；Camscope 需要用于生成它的 PyTorch 模型。</translation>
     </message>
     <message>
         <source>%1 is a text file, not a model.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 是文本文件，不是模型。</translation>
     </message>
     <message>
         <source>%1 is not a model file that Camscope knows.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 不是 Camscope 认识的模型文件。</translation>
     </message>
     <message>
         <source>There is no model file %1; check the path.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有模型文件 %1；请检查路径。</translation>
     </message>
     <message>
         <source>%1 is a folder; name a model file.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 是文件夹；请指定模型文件。</translation>
     </message>
     <message>
         <source>%1 is empty (0 bytes); copy or export it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 为空（0 字节）；请重新复制或导出。</translation>
     </message>
     <message>
         <source>%1 cannot be read; check its permissions.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取 %1；请检查其权限。</translation>
     </message>
     <message>
         <source>The model calls the operator %1, which reaches beyond tensors; Camscope does not run it.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型调用了算子 %1，其作用超出张量范围；Camscope 不会运行它。</translation>
     </message>
     <message>
         <source>The model calls the operator %1, which LibTorch %2 does not have; export it with an older PyTorch or build Camscope with a newer LibTorch.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型调用了算子 %1，而 LibTorch %2 没有该算子；请用较旧的 PyTorch 导出模型，或用较新的 LibTorch 构建 Camscope。</translation>
     </message>
     <message>
         <source>%1 calls the operator %2, which reaches beyond tensors (files, printing, other code); for safety the model is not loaded.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 调用了算子 %2，其作用超出张量范围（文件、打印、其他代码）；出于安全考虑，未加载该模型。</translation>
     </message>
     <message>
         <source>%1 calls the operator %2, which LibTorch %3 does not have; export the model with an older PyTorch or build Camscope with a newer LibTorch.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 调用了算子 %2，而 LibTorch %3 没有该算子；请用较旧的 PyTorch 导出模型，或用较新的 LibTorch 构建 Camscope。</translation>
     </message>
     <message>
         <source>%1 uses %2, which runs code while the model is loaded; for safety the model is not loaded.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 使用了 %2，它会在加载模型时执行代码；出于安全考虑，未加载该模型。</translation>
     </message>
     <message>
         <source>The model reads beyond the end of a list.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型的读取越过了列表末尾。</translation>
     </message>
     <message>
         <source>The model uses the operator %1, which Camscope cannot follow; export it from a model in evaluation mode with torch.jit.trace instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型使用了 Camscope 无法跟踪的算子 %1；请将模型置于评估模式，改用 torch.jit.trace 导出。</translation>
     </message>
     <message>
         <source>The model refused its input: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>模型拒绝了输入：%1</translation>
     </message>
     <message>
         <source>The model&apos;s output does not depend on the picture, so there is nothing to explain.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型的输出不依赖于图片，因此没有可解释的内容。</translation>
     </message>
     <message>
         <source>%1 cannot be loaded by LibTorch %2: the archive is damaged or was written by a newer version; copy or export it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>LibTorch %2 无法加载 %1：归档已损坏，或由更新的版本写入；请重新复制或导出。</translation>
     </message>
     <message>
         <source>%1 has no forward method; export the whole network, not a part of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 没有 forward 方法；请导出整个网络，而不是其中一部分。</translation>
     </message>
     <message>
         <source>%1 takes %2 inputs where Camscope gives one picture; export a module whose forward takes one tensor.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 需要 %2 个输入，而 Camscope 只提供一张图片；请导出 forward 只接受一个张量的模块。</translation>
     </message>
     <message>
         <source>The model passes a dictionary to an operator, which Camscope cannot follow.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型将字典传给算子，Camscope 无法跟踪。</translation>
     </message>
     <message>
         <source>%1 is a damaged or truncated archive; copy or export it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 是损坏或被截断的归档；请重新复制或导出。</translation>
     </message>
     <message>
         <source>%1 is damaged: its entry %2 cannot be read; copy or export it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 已损坏：无法读取其中的条目 %2；请重新复制或导出。</translation>
     </message>
     <message>
         <source>%1 holds an entry %2 of more than %3 bytes, which no model needs; it is not opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 中的条目 %2 超过 %3 字节，任何模型都不需要这么大；未打开该文件。</translation>
     </message>
     <message>
         <source>%1 is a folder; name a file in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 是文件夹；请指定其中的文件。</translation>
     </message>
     <message>
         <source>%1 does not exist%2; check the path.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 不存在%2；请检查路径。</translation>
     </message>
     <message>
         <source>%1 cannot be read (%2); check its permissions.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取 %1（%2）；请检查其权限。</translation>
     </message>
     <message>
         <source>%1 cannot be written (%2); choose a folder with write permission and free space.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法写入 %1（%2）；请选择有写入权限且空间充足的文件夹。</translation>
     </message>
     <message>
         <source>%1 is empty (0 bytes); choose another picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 为空（0 字节）；请选择其他图片。</translation>
     </message>
     <message>
         <source>%1 is not a picture; PNG, JPEG, WebP, TIFF, BMP and PNM can be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 不是图片；可读取 PNG、JPEG、WebP、TIFF、BMP 和 PNM。</translation>
     </message>
     <message>
         <source>%1 is %2, which cannot be read as a picture; save it as PNG or JPEG.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 的格式（%2）无法作为图片读取；请将其另存为 PNG 或 JPEG。</translation>
     </message>
     <message>
         <source>%1 is a truncated %2 file; copy or download it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 是被截断的 %2 文件；请重新复制或下载。</translation>
     </message>
     <message>
         <source>%1 is a %2 file without pixels; choose another picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 是没有像素的 %2 文件；请选择其他图片。</translation>
     </message>
     <message>
         <source>%1 is not valid JSON (at byte %2); correct it or remove it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 不是有效的 JSON（第 %2 字节处）；请更正或删除它。</translation>
     </message>
     <message>
         <source>%1 must hold a JSON object in braces.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 必须包含一个用花括号括起的 JSON 对象。</translation>
     </message>
     <message>
         <source>%1: &quot;%2&quot; must be a text in quotes.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：“%2”必须是用引号括起的文本。</translation>
     </message>
     <message>
         <source>%1: &quot;%2&quot; must be a list of texts.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：“%2”必须是文本列表。</translation>
     </message>
     <message>
         <source>%1: &quot;%2&quot; must be true or false.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：“%2”必须是 true 或 false。</translation>
     </message>
     <message>
         <source>%1: &quot;%2&quot; must be a whole number from %3 to %4.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：“%2”必须是 %3 到 %4 之间的整数。</translation>
     </message>
     <message>
         <source>%1: &quot;%2&quot; must be a whole number, 0 or more.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：“%2”必须是大于或等于 0 的整数。</translation>
     </message>
     <message>
         <source>%1: &quot;%2&quot; must be a number from %3 to %4.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：“%2”必须是 %3 到 %4 之间的数。</translation>
     </message>
     <message>
         <source>%1: &quot;%2&quot; must be a list of %3 numbers.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：“%2”必须是由 %3 个数组成的列表。</translation>
     </message>
     <message>
         <source>%1: &quot;%2&quot; must be an object in braces.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：“%2”必须是用花括号括起的对象。</translation>
     </message>
     <message>
         <source>%1: &quot;%2&quot; must be one of %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：“%2”必须是以下之一：%3。</translation>
     </message>
     <message>
         <source>%1 cannot be used as an array: %2. Save a float32 array with numpy.save.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 不能用作数组：%2。请用 numpy.save 保存 float32 数组。</translation>
     </message>
     <message>
         <source>%1 has %2 × %3 pixels, more than the %4 million that can be opened; reduce it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 有 %2 × %3 像素，超过可打开的上限（%4 百万像素）；请先将其缩小。</translation>
     </message>
     <message>
         <source>%1 is an animated WebP file; save one of its frames as PNG.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 是 WebP 动画文件；请将其中一帧保存为 PNG。</translation>
     </message>
     <message>
         <source>There is not enough memory to open %1; reduce the picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>内存不足，无法打开 %1；请缩小该图片。</translation>
     </message>
     <message>
         <source>%1 is a damaged %2 file; copy or download it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 是损坏的 %2 文件；请重新复制或下载。</translation>
     </message>
     <message>
         <source>%1 holds neither 8 nor 16 bits per channel; save it as 8-bit PNG.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 的每通道位数既不是 8 也不是 16；请将其保存为 8 位 PNG。</translation>
     </message>
     <message>
         <source>%1 has %2 channels; pictures with 1, 3 or 4 channels can be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 有 %2 个通道；只能读取 1、3 或 4 个通道的图片。</translation>
     </message>
     <message>
         <source>%1 holds several pages; the first one is used.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 含有多页；将使用第一页。</translation>
     </message>
     <message>
         <source>%1: &quot;%2&quot; must be 1 or 255.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：“%2”必须是 1 或 255。</translation>
     </message>
     <message>
         <source>%1: every number of &quot;%2&quot; must be greater than 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：“%2”中的每个数都必须大于 0。</translation>
     </message>
     <message>
         <source>%1: &quot;%2&quot; must be at least the larger of width and height.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：“%2”不得小于宽和高中的较大者。</translation>
     </message>
     <message>
         <source>%1: &quot;%2&quot; must hold three whole numbers from 0 to 255.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：“%2”必须包含三个 0 到 255 之间的整数。</translation>
     </message>
     <message>
         <source>%1 was made for a newer version of Camscope (&quot;%2&quot; is above 1); update Camscope.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 是为更新版本的 Camscope 制作的（“%2”大于 1）；请更新 Camscope。</translation>
     </message>
     <message>
         <source>%1 does not run on an input of %2, but it does at %3×%3: put {&quot;schema&quot;: 1, &quot;input&quot;: {&quot;width&quot;: %3, &quot;height&quot;: %3}} into %4 beside it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 无法在 %2 的输入上运行，但可以在 %3×%3 下运行：请将 {&quot;schema&quot;: 1, &quot;input&quot;: {&quot;width&quot;: %3, &quot;height&quot;: %3}} 写入它旁边的 %4。</translation>
     </message>
     <message>
         <source>%1 does not run on an input of %2; put the size that it expects into %3 beside it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 无法在 %2 的输入上运行；请将它所需的尺寸写入它旁边的 %3。</translation>
     </message>
     <message>
         <source>There is no layer &quot;%1&quot; in %2%3.</source>
-        <translation type="unfinished"></translation>
+        <translation>%2 中没有层“%1”%3。</translation>
     </message>
     <message>
         <source>Its output has no grid of positions: it lies behind pooling or flattening.</source>
-        <translation type="unfinished"></translation>
+        <translation>其输出没有位置网格：位于池化或展平之后。</translation>
     </message>
     <message>
         <source>Its grid is 1×1: one value for the whole picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>其网格为 1×1：整张图片只有一个值。</translation>
     </message>
     <message>
         <source>Its output does not hold one activation per picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>其输出并非每张图片对应一个激活。</translation>
     </message>
     <message>
         <source>The description suggests the layer &quot;%1&quot;, which the model does not have.</source>
-        <translation type="unfinished"></translation>
+        <translation>描述文件建议使用层“%1”，但模型中没有该层。</translation>
     </message>
     <message>
         <source>Some weights are NaN or infinite; predictions and maps will be too.</source>
-        <translation type="unfinished"></translation>
+        <translation>部分权重为 NaN 或无穷大；预测和热力图也会如此。</translation>
     </message>
     <message>
         <source>The model says nothing about its input; ImageNet&apos;s preprocessing is assumed.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型未说明其输入；假定采用 ImageNet 的预处理。</translation>
     </message>
     <message>
         <source>The description has %1 labels for %2 classes.</source>
-        <translation type="unfinished"></translation>
+        <translation>描述文件含有 %1 个标签，而类别有 %2 个。</translation>
     </message>
     <message>
         <source>%1 has no class vector as output, so it has no class %2; choose an element of an output instead (output[path]:indices).</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 的输出不是类别向量，因此没有类别 %2；请改为选择输出的某个元素（output[path]:indices）。</translation>
     </message>
     <message>
         <source>There is no class %1: %2 has the classes 0 to %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有类别 %1：%2 的类别为 0 到 %3。</translation>
     </message>
     <message>
         <source>%2 has no labels, so there is no class &quot;%1&quot;; name the class by its index.</source>
-        <translation type="unfinished"></translation>
+        <translation>%2 没有标签，因此没有类别“%1”；请用索引指定类别。</translation>
     </message>
     <message>
         <source>There is no class &quot;%1&quot; in %2%3.</source>
-        <translation type="unfinished"></translation>
+        <translation>%2 中没有类别“%1”%3。</translation>
     </message>
     <message>
         <source>Several classes are labelled &quot;%1&quot;: %2; name one by its index.</source>
-        <translation type="unfinished"></translation>
+        <translation>有多个类别的标签为“%1”：%2；请用索引指定其中一个。</translation>
     </message>
     <message>
         <source>%1 has no class vector as output, so it has no most probable class; choose an element of an output instead (output[path]:indices).</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 的输出不是类别向量，因此没有最可能的类别；请改为选择输出的某个元素（output[path]:indices）。</translation>
     </message>
     <message>
         <source>There is no class of rank %1: %2 has %3 classes.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有排名第 %1 的类别：%2 有 %3 个类别。</translation>
     </message>
     <message>
         <source>The model&apos;s crop_resize is %1, but it must be at least the input size, %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型的 crop_resize 为 %1，但它不得小于输入尺寸 %2。</translation>
     </message>
     <message>
         <source>A picture of %1 × %2 pixels is too narrow to be scaled to a short side of %3; crop it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 × %2 像素的图片过于狭长，无法缩放到短边为 %3；请先裁剪。</translation>
     </message>
     <message>
         <source>Inferno</source>
-        <translation type="unfinished"></translation>
+        <translation>Inferno</translation>
     </message>
     <message>
         <source>Viridis</source>
-        <translation type="unfinished"></translation>
+        <translation>Viridis</translation>
     </message>
     <message>
         <source>Magma</source>
-        <translation type="unfinished"></translation>
+        <translation>Magma</translation>
     </message>
     <message>
         <source>Plasma</source>
-        <translation type="unfinished"></translation>
+        <translation>Plasma</translation>
     </message>
     <message>
         <source>Cividis</source>
-        <translation type="unfinished"></translation>
+        <translation>Cividis</translation>
     </message>
     <message>
         <source>Cool–warm</source>
-        <translation type="unfinished"></translation>
+        <translation>冷–暖</translation>
     </message>
     <message>
         <source>Blue–white–red</source>
-        <translation type="unfinished"></translation>
+        <translation>蓝–白–红</translation>
     </message>
     <message>
         <source>Turbo</source>
-        <translation type="unfinished"></translation>
+        <translation>Turbo</translation>
     </message>
     <message>
         <source>Jet</source>
-        <translation type="unfinished"></translation>
+        <translation>Jet</translation>
     </message>
     <message>
         <source>There is no colour map &quot;%1&quot;%2; inferno is the default.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有色表“%1”%2；默认色表为 inferno。</translation>
     </message>
     <message>
         <source>A map of %1 × %2 values cannot be laid over a picture of %3 × %4 pixels.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 × %2 个值的热力图无法叠加到 %3 × %4 像素的图片上。</translation>
     </message>
     <message>
         <source>There is no board variable &quot;%1&quot;%2.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有画板变量“%1”%2。</translation>
     </message>
     <message>
         <source>The board was written in version %1 of its format; this program reads version 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>该画板以格式版本 %1 写入；本程序读取版本 1。</translation>
     </message>
     <message>
         <source>The board&apos;s description is incomplete or malformed; see docs/schemas/board.json.</source>
-        <translation type="unfinished"></translation>
+        <translation>画板的描述不完整或格式有误；请参阅 docs/schemas/board.json。</translation>
     </message>
     <message>
         <source>Rows and columns of the board are both &quot;%1&quot;; they must differ.</source>
-        <translation type="unfinished"></translation>
+        <translation>画板的行和列均为“%1”；两者必须不同。</translation>
     </message>
     <message>
         <source>There is no convention &quot;%1&quot;%2.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有约定“%1”%2。</translation>
     </message>
     <message>
         <source>The explanation&apos;s description is incomplete or malformed; see docs/schemas/spec.json.</source>
-        <translation type="unfinished"></translation>
+        <translation>解释的描述不完整或格式有误；请参阅 docs/schemas/spec.json。</translation>
     </message>
     <message>
         <source>&quot;%1&quot; names an empty layer; write NAME or NAME+NAME.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”中有空的层名；请写 NAME 或 NAME+NAME。</translation>
     </message>
     <message>
         <source>&quot;%1&quot; in &quot;%2&quot; is no option; write key=value.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%2”中的“%1”不是选项；请写 key=value。</translation>
     </message>
     <message>
         <source>%1 needs one of &quot;%2&quot;, &quot;tensor&quot; and &quot;scene&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 需要“%2”、“tensor”和“scene”之一。</translation>
     </message>
     <message>
         <source>Target &quot;%1&quot; is empty; name a class by index or label, or use top1.</source>
-        <translation type="unfinished"></translation>
+        <translation>目标“%1”为空；请用索引或标签指定类别，或使用 top1。</translation>
     </message>
     <message>
         <source>Target &quot;%1&quot;: write prob:INDEX, for example prob:282.</source>
-        <translation type="unfinished"></translation>
+        <translation>目标“%1”：请写 prob:INDEX，例如 prob:282。</translation>
     </message>
     <message>
         <source>Target &quot;%1&quot;: a class index is a whole number, 0 or more.</source>
-        <translation type="unfinished"></translation>
+        <translation>目标“%1”：类别索引须为大于或等于 0 的整数。</translation>
     </message>
     <message>
         <source>Target &quot;%1&quot;: write label:NAME, for example label:tiger cat.</source>
-        <translation type="unfinished"></translation>
+        <translation>目标“%1”：请写 label:NAME，例如 label:tiger cat。</translation>
     </message>
     <message>
         <source>Target &quot;%1&quot;: ranks count from 1, for example top1 or top1..5, and at most top1..1000.</source>
-        <translation type="unfinished"></translation>
+        <translation>目标“%1”：排名从 1 开始，例如 top1 或 top1..5，最多为 top1..1000。</translation>
     </message>
     <message>
         <source>Target &quot;%1&quot;: write diff:INDEX-INDEX, for example diff:282-243.</source>
-        <translation type="unfinished"></translation>
+        <translation>目标“%1”：请写 diff:INDEX-INDEX，例如 diff:282-243。</translation>
     </message>
     <message>
         <source>Target &quot;%1&quot;: write set:INDEX*WEIGHT,…, for example set:282*0.7,281*0.3.</source>
-        <translation type="unfinished"></translation>
+        <translation>目标“%1”：请写 set:INDEX*WEIGHT,…，例如 set:282*0.7,281*0.3。</translation>
     </message>
     <message>
         <source>Target &quot;%1&quot;: write binary:+ or binary:-.</source>
-        <translation type="unfinished"></translation>
+        <translation>目标“%1”：请写 binary:+ 或 binary:-。</translation>
     </message>
     <message>
         <source>Target &quot;%1&quot;: write seg:INDEX@pred, seg:INDEX@mask.png or seg:INDEX@x,y.</source>
-        <translation type="unfinished"></translation>
+        <translation>目标“%1”：请写 seg:INDEX@pred、seg:INDEX@mask.png 或 seg:INDEX@x,y。</translation>
     </message>
     <message>
         <source>Target &quot;%1&quot;: write embed:PICTURE, for example embed:reference.png.</source>
-        <translation type="unfinished"></translation>
+        <translation>目标“%1”：请写 embed:PICTURE，例如 embed:reference.png。</translation>
     </message>
     <message>
         <source>Target &quot;%1&quot;: write output[PATH]:I,J,… with indices after the batch dimension.</source>
-        <translation type="unfinished"></translation>
+        <translation>目标“%1”：请写 output[PATH]:I,J,…，索引从批次维之后算起。</translation>
     </message>
     <message>
         <source>The demonstration is not installed beside the program.</source>
-        <translation type="unfinished"></translation>
+        <translation>程序旁未安装演示。</translation>
     </message>
     <message>
         <source>A figure needs --model and --image, or --demo.</source>
-        <translation type="unfinished"></translation>
+        <translation>生成图需要 --model 和 --image，或 --demo。</translation>
     </message>
     <message>
         <source>Rows and columns are both %1; choose two different variables.</source>
-        <translation type="unfinished"></translation>
+        <translation>行和列均为 %1；请选择两个不同的变量。</translation>
     </message>
     <message>
         <source>Several values of %1 are given; put it along --rows or --columns, or give one.</source>
-        <translation type="unfinished"></translation>
+        <translation>给出了 %1 的多个值；请将其放在 --rows 或 --columns 上，或只给出一个值。</translation>
     </message>
     <message>
         <source>%1 cannot be written (%2); choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法写入 %1（%2）；请选择其他文件夹。</translation>
     </message>
     <message>
         <source>%1 was not exported by Camscope: it holds no board.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 不是由 Camscope 导出的：其中没有画板。</translation>
+    </message>
+    <message>
+        <source>ReLU</source>
+        <translation>ReLU</translation>
+    </message>
+    <message>
+        <source>Show positive values only. Off: show what speaks against the target, too, in diverging colours.</source>
+        <translation>仅显示正值。关闭时，还会以发散配色显示不支持目标的内容。</translation>
+    </message>
+    <message>
+        <source>Its output does not depend on the picture.</source>
+        <translation>其输出不依赖于图片。</translation>
     </message>
 </context>
 </TS>

@@ -85,7 +85,7 @@ void AxisBar::retranslate()
     m_rows->setToolTip(tr("What runs along the rows"));
     m_columns->setAccessibleName(tr("What runs along the columns"));
     m_columns->setToolTip(tr("What runs along the columns"));
-    m_swap->setIcon(icon(QStringLiteral("exchange-positions")));
+    m_swap->setIcon(icon(QStringLiteral("camscope-swap")));
     m_swap->setToolTip(tr("Swap rows and columns"));
     m_swap->setAccessibleName(tr("Swap rows and columns"));
 }

@@ -45,10 +45,10 @@ DockTitle::DockTitle(QDockWidget* dock)
 
 void DockTitle::retranslate()
 {
-    m_float->setIcon(icon(QStringLiteral("window-restore")));
+    m_float->setIcon(icon(QStringLiteral("camscope-detach")));
     m_float->setToolTip(tr("Detach or attach this panel"));
     m_float->setAccessibleName(tr("Detach"));
-    m_close->setIcon(icon(QStringLiteral("window-close")));
+    m_close->setIcon(icon(QStringLiteral("camscope-close")));
     m_close->setToolTip(tr("Hide this panel (View ▸ Panels shows it again)"));
     m_close->setAccessibleName(tr("Hide"));
 }

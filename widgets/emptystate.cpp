@@ -104,6 +104,8 @@ void EmptyState::retranslate()
         m_hint->setText(tr("The model is run once to find its layers."));
         break;
     }
+    // Centred widgets get the height of one line; the text may need more.
+    m_hint->setFixedHeight(m_hint->heightForWidth(textWidth));
 }
 
 void EmptyState::changeEvent(QEvent* event)

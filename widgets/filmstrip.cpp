@@ -64,7 +64,7 @@ FilmStrip::FilmStrip(PictureListModel& model, QWidget* parent)
     setHorizontalScrollMode(ScrollPerPixel);
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     viewport()->setAutoFillBackground(false);
-    setViewportMargins(0, 0, 0, 0);
+    setViewportMargins(6, 0, 6, 0);
     // The height is fixed: a second line would only be seen by half.
     setFixedHeight(sizeHint().height());
     connect(selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex& current) {
@@ -89,13 +89,6 @@ void FilmStrip::setCurrentPicture(const std::string& path)
 QSize FilmStrip::sizeHint() const
 {
     return {400, PictureListModel::thumbnailHeight + 2 * gap + 14};
-}
-
-void FilmStrip::paintEvent(QPaintEvent* event)
-{
-    QListView::paintEvent(event);
-    QPainter painter(viewport());
-    painter.fillRect(QRect(0, 0, viewport()->width(), 1), themeColours().line);
 }
 
 void FilmStrip::retranslate()

@@ -21,7 +21,6 @@ Q_SIGNALS:
     void picturePicked(const std::string& path);
 
 protected:
-    void paintEvent(QPaintEvent* event) override;
     void changeEvent(QEvent* event) override;
 
 private:

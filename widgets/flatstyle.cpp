@@ -335,7 +335,7 @@ QSize FlatStyle::sizeFromContents(ContentsType type, const QStyleOption* option,
     const QSize high = result.expandedTo({0, controlHeight});
     switch (type) {
     case CT_ComboBox:
-        return {size.width() + textPadding + arrowRoom, high.height()};
+        return {size.width() + 2 * textPadding + arrowRoom, high.height()};
     case CT_PushButton:
         return {std::max(result.width(), size.width() + 4 * textPadding), high.height()};
     case CT_LineEdit:

@@ -80,7 +80,7 @@ QString MessageBar::sentence() const
 void MessageBar::retranslate()
 {
     m_more->setText(tr("Details"));
-    m_close->setIcon(icon(QStringLiteral("window-close")));
+    m_close->setIcon(icon(QStringLiteral("camscope-close")));
     m_close->setToolTip(tr("Dismiss"));
     m_close->setAccessibleName(tr("Dismiss"));
 }

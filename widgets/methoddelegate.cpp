@@ -39,9 +39,10 @@ void MethodDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option
     }
     QRect room = paintCheck(painter, option, index, paintBackground(painter, option));
     const int cost = costWidth(option);
+    const bool hasWheel = index.data(MethodListModel::HasOptionsRole).toBool();
     paintText(painter, QRect(room.right() - cost + 1, room.top(), cost, room.height()),
         index.data(MethodListModel::CostRole).toString(), c.muted, Qt::AlignRight);
-    if (index.data(MethodListModel::HasOptionsRole).toBool()) {
+    if (hasWheel) {
         const QRect wheel = wheelRect(option);
         const bool changed = index.data(MethodListModel::ChangedOptionsRole).toBool();
         painter->setOpacity(changed || option.state.testFlag(QStyle::State_MouseOver) ? 1 : 0.55);
@@ -53,7 +54,7 @@ void MethodDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option
             painter->drawEllipse(QRectF(wheel.right() - 4, wheel.top() - 2, 6, 6));
         }
     }
-    room.setRight(wheelRect(option).left() - padding / 2);
+    room.setRight(hasWheel ? wheelRect(option).left() - padding / 2 : room.right() - cost - padding);
     paintText(painter, room, index.data(Qt::DisplayRole).toString(), c.text);
     painter->restore();
 }

@@ -88,11 +88,9 @@ ModelPanel::ModelPanel(QWidget* parent)
     m_tree->header()->setSectionResizeMode(LayerTreeModel::GridColumn, QHeaderView::ResizeToContents);
     connect(m_search, &QLineEdit::textChanged, this, &ModelPanel::refilter);
     connect(m_model, &LayerTreeModel::layerToggled, this, &ModelPanel::layerPicked);
-    connect(m_tree->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex& current) {
-        const QString name = current.data(LayerTreeModel::NameRole).toString();
-        if (!m_showing && !m_several && !name.isEmpty() && current.data(LayerTreeModel::ExplainableRole).toBool())
-            Q_EMIT layerPicked(name.toStdString());
-    });
+    connect(m_tree->selectionModel(), &QItemSelectionModel::currentChanged, this, &ModelPanel::pick);
+    // A filter may have made the row under the mouse the current one already.
+    connect(m_tree, &QAbstractItemView::clicked, this, &ModelPanel::pick);
     retranslate();
 }
 
@@ -124,6 +122,15 @@ void ModelPanel::setChosen(const std::vector<std::string>& names, bool several)
         }
     }
     m_showing = false;
+}
+
+void ModelPanel::pick(const QModelIndex& index)
+{
+    const QModelIndex row = index.siblingAtColumn(LayerTreeModel::NameColumn);
+    const std::string name = row.data(LayerTreeModel::NameRole).toString().toStdString();
+    const bool shown = !m_chosen.empty() && m_chosen.front() == name;
+    if (!m_showing && !m_several && !shown && row.data(LayerTreeModel::ExplainableRole).toBool())
+        Q_EMIT layerPicked(name);
 }
 
 void ModelPanel::reveal()

@@ -3,6 +3,7 @@
 
 #include "core/engine/engine.h"
 
+#include <QModelIndex>
 #include <QWidget>
 
 class QLabel;
@@ -39,6 +40,7 @@ private:
     void retranslate();
     void refilter();
     void reveal();
+    void pick(const QModelIndex& index); ///< by the user
 
     ModelInfoPointer m_modelInfo;
     std::vector<std::string> m_chosen;

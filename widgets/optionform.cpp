@@ -46,6 +46,7 @@ void OptionForm::build()
         QWidget* editor = makeEditor(option);
         auto* label = new QLabel(coreText(option.name), this);
         label->setBuddy(editor);
+        label->setMinimumHeight(editor->sizeHint().height()); // in line with its editor
         label->setToolTip(coreText(option.help));
         editor->setToolTip(coreText(option.help));
         editor->setAccessibleName(coreText(option.name));

@@ -8,6 +8,7 @@
 #include "widgets/mutedlabel.h"
 #include "widgets/theme.h"
 
+#include <QAbstractItemView>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QEvent>
@@ -23,9 +24,9 @@ namespace camscope {
 namespace {
 
 constexpr QSize swatch(40, 12);
-constexpr int groupGap = 16;
+constexpr int groupGap = 12;
 constexpr int labelGap = 8;
-constexpr int sliderWidth = 104;
+constexpr int sliderWidth = 88;
 
 /// Fills a combo box, or gives its entries new names, without moving its choice.
 void setTexts(QComboBox* box, const QStringList& texts)
@@ -63,6 +64,8 @@ StyleBar::StyleBar(QWidget* parent)
     m_percent->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     m_percent->setFixedWidth(m_percent->fontMetrics().horizontalAdvance(QStringLiteral("100 %")) + 2);
     m_colours->setIconSize(swatch);
+    m_colours->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_colours->setMinimumContentsLength(8);
     m_colours->setObjectName(QStringLiteral("colourMap"));
     flow->addWidget(group(m_opacityLabel, {m_opacity, m_percent}));
     flow->addWidget(group(nullptr, {m_colours}));
@@ -106,6 +109,7 @@ void StyleBar::fillColourMaps()
         m_colours->addItem(QPixmap::fromImage(image), coreText(map.name), QString::fromStdString(map.id));
     }
     m_colours->setCurrentIndex(current);
+    m_colours->view()->setMinimumWidth(m_colours->view()->sizeHintForColumn(0) + 2 * labelGap);
     m_showing = false;
 }
 
@@ -189,14 +193,19 @@ void StyleBar::changeEvent(QEvent* event)
 
 void StyleBar::fitLabels()
 {
-    const std::array<MutedLabel*, 3> labels {m_blendLabel, m_scaleLabel, m_upsamplingLabel};
+    const std::array<MutedLabel*, 4> labels {m_upsamplingLabel, m_scaleLabel, m_blendLabel, m_opacityLabel};
     int wanted = layout()->sizeHint().width();
     for (const MutedLabel* label : labels) {
         if (label->isHidden())
             wanted += label->sizeHint().width() + labelGap;
     }
-    for (MutedLabel* label : labels)
-        label->setVisible(wanted <= width());
+    // What a slider or a menu does is seen by trying it: labels go first, one after the other.
+    for (MutedLabel* label : labels) {
+        const bool fits = wanted <= width();
+        label->setVisible(fits);
+        if (!fits)
+            wanted -= label->sizeHint().width() + labelGap;
+    }
 }
 
 void StyleBar::resizeEvent(QResizeEvent* event)

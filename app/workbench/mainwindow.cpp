@@ -20,6 +20,7 @@
 #include "widgets/modelpanel.h"
 #include "widgets/stylebar.h"
 #include "widgets/theme.h"
+#include "widgets/thinline.h"
 
 #include <QApplication>
 #include <QCloseEvent>
@@ -38,7 +39,7 @@ namespace {
 
 constexpr QSize smallestWindow(1024, 700);
 constexpr QSize firstSize(1440, 900);
-constexpr int leftWidth = 232;
+constexpr int leftWidth = 248;
 constexpr int rightWidth = 280;
 
 QDockWidget* makeDock(QMainWindow& window, const char* name, QWidget* content, Qt::DockWidgetArea area)
@@ -109,7 +110,7 @@ void MainWindow::makePanels()
     m_methodDock = makeDock(*this, "methodDock", m_methodPanel, Qt::RightDockWidgetArea);
     m_inspectorDock = makeDock(*this, "inspectorDock", m_inspector, Qt::RightDockWidgetArea);
     m_filmDock = makeDock(*this, "filmDock", m_film, Qt::BottomDockWidgetArea);
-    m_filmDock->setTitleBarWidget(new QWidget(m_filmDock));
+    m_filmDock->setTitleBarWidget(new ThinLine(m_filmDock));
     m_filmDock->hide();
     for (QDockWidget* dock : {m_modelDock, m_classDock, m_methodDock, m_inspectorDock, m_filmDock})
         m_actions->panels->addAction(dock->toggleViewAction());
@@ -118,7 +119,7 @@ void MainWindow::makePanels()
 void MainWindow::arrange()
 {
     resizeDocks({m_modelDock, m_classDock}, {leftWidth, rightWidth}, Qt::Horizontal);
-    resizeDocks({m_classDock, m_methodDock, m_inspectorDock}, {240, 290, 230}, Qt::Vertical);
+    resizeDocks({m_classDock, m_methodDock, m_inspectorDock}, {170, 300, 190}, Qt::Vertical);
 }
 
 void MainWindow::showEvent(QShowEvent* event)

@@ -32,7 +32,7 @@ WindowActions::WindowActions(QMainWindow& window)
     zoomIn = make(QStringLiteral("zoom-in"), {QKeySequence::ZoomIn});
     zoomOut = make(QStringLiteral("zoom-out"), {QKeySequence::ZoomOut});
     zoomFit = make(QStringLiteral("zoom-fit-best"), {Qt::CTRL | Qt::Key_0});
-    swapAxes = make(QStringLiteral("exchange-positions"));
+    swapAxes = make(QStringLiteral("camscope-swap"));
     fullScreen = make(QStringLiteral("view-fullscreen"), {Qt::Key_F11}, true);
     keys = make(QStringLiteral("input-keyboard"), {Qt::Key_F1, Qt::Key_Question});
     showLog = make(QStringLiteral("text-x-generic"));

@@ -132,6 +132,7 @@ bool Tour::busyCell()
 {
     Session& session = m_window->session();
     session.setRows(BoardVariable::Class);
+    session.choose(BoardVariable::Layer, {session.model()->suggestedLayer});
     session.choose(BoardVariable::Method, {"gradcam", "scorecam", "guided_backprop"});
     session.setMethodOptions("scorecam", {{"weights", std::string("raw")}});
     BoardModel& cells = m_window->session().board();

@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/workbench/commandline.h"
+
+#include "core/base/result.h"
+
+#include <QProcess>
+#include <QTest>
+
+using namespace camscope;
+
+namespace {
+
+CommandLine parse(std::vector<const char*> words)
+{
+    words.insert(words.begin(), "camscope");
+    return CommandLine::parse(int(words.size()), words.data());
+}
+
+} // namespace
+
+class TestCommandLine : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void filesAreKeptInOrder();
+    void theDemonstrationCanBeAskedFor();
+    void aFigureTakesTheSelectorsOfTheCommandLine();
+    void malformedLinesAreUsageErrors_data();
+    void malformedLinesAreUsageErrors();
+    void helpAndVersionEndAtOnce_data();
+    void helpAndVersionEndAtOnce();
+    void aFigureNeedsAModelAndAPicture();
+    void severalValuesNeedAnAxis();
+    void rowsAndColumnsMustDiffer();
+    void withoutADisplayTheWindowSaysSo();
+};
+
+void TestCommandLine::filesAreKeptInOrder()
+{
+    const CommandLine line = parse({"model.pt", "b.png", "a.png"});
+    QCOMPARE(line.files, (std::vector<std::string> {"model.pt", "b.png", "a.png"}));
+    QVERIFY(!line.exitCode);
+    QVERIFY(!line.figure);
+}
+
+void TestCommandLine::theDemonstrationCanBeAskedFor()
+{
+    QVERIFY(parse({"--demo"}).demonstration);
+    QVERIFY(!parse({}).demonstration);
+}
+
+void TestCommandLine::aFigureTakesTheSelectorsOfTheCommandLine()
+{
+    const CommandLine line = parse({"figure", "--model", "m.pt", "--image", "p.png", "--target", "282", "--target", "243",
+        "--method", "gradcam", "--method", "scorecam:weights=raw", "--rows", "method", "--columns", "class", "--out", "f.png"});
+    QVERIFY(line.figure);
+    const BoardSpec board = figureBoard(*line.figure, {});
+    QCOMPARE(board.rows.variable, BoardVariable::Method);
+    QCOMPARE(board.rowCount(), 2);
+    QCOMPARE(board.columnCount(), 2);
+    const ExplanationSpec cell = board.cell(1, 0);
+    QCOMPARE(cell.method.text(), std::string("scorecam:weights=raw"));
+    QCOMPARE(cell.target.text(), std::string("282"));
+    QCOMPARE(cell.picture.path, std::string("p.png"));
+}
+
+void TestCommandLine::malformedLinesAreUsageErrors_data()
+{
+    QTest::addColumn<QStringList>("words");
+    QTest::newRow("unknown option") << QStringList {"--colour"};
+    QTest::newRow("figure without --out") << QStringList {"figure", "--demo"};
+    QTest::newRow("unknown theme") << QStringList {"figure", "--demo", "--theme", "blue", "--out", "f.png"};
+    QTest::newRow("unknown log level") << QStringList {"--log-level", "loud"};
+}
+
+void TestCommandLine::malformedLinesAreUsageErrors()
+{
+    QFETCH(QStringList, words);
+    QProcess program;
+    program.start(CAMSCOPE_PROGRAM_DIR "/camscope", words);
+    QVERIFY(program.waitForFinished(30000));
+    QCOMPARE(program.exitCode(), int(ErrorKind::Usage));
+    QVERIFY(!program.readAllStandardError().isEmpty());
+}
+
+void TestCommandLine::helpAndVersionEndAtOnce_data()
+{
+    QTest::addColumn<QString>("word");
+    QTest::addColumn<QByteArray>("text");
+    QTest::newRow("help") << "--help" << QByteArray("figure");
+    QTest::newRow("version") << "--version" << QByteArray("camscope ");
+}
+
+void TestCommandLine::helpAndVersionEndAtOnce()
+{
+    QFETCH(QString, word);
+    QFETCH(QByteArray, text);
+    QProcess program;
+    program.start(CAMSCOPE_PROGRAM_DIR "/camscope", {word});
+    QVERIFY(program.waitForFinished(30000));
+    QCOMPARE(program.exitCode(), 0);
+    QVERIFY(program.readAllStandardOutput().contains(text));
+}
+
+void TestCommandLine::aFigureNeedsAModelAndAPicture()
+{
+    FigureRequest request;
+    request.model = "m.pt";
+    const auto board = attempt([&] { return figureBoard(request, {}); });
+    QVERIFY(!board);
+    QCOMPARE(board.failure().kind, ErrorKind::Usage);
+}
+
+void TestCommandLine::severalValuesNeedAnAxis()
+{
+    FigureRequest request;
+    request.model = "m.pt";
+    request.pictures = {"a.png", "b.png"};
+    const auto board = attempt([&] { return figureBoard(request, {}); });
+    QVERIFY(!board);
+    QVERIFY(board.failure().message.text().find("picture") != std::string::npos);
+    request.rows = "picture";
+    QCOMPARE(figureBoard(request, {}).rowCount(), 2);
+}
+
+void TestCommandLine::rowsAndColumnsMustDiffer()
+{
+    FigureRequest request;
+    request.model = "m.pt";
+    request.pictures = {"a.png"};
+    request.rows = request.columns = "layer";
+    QVERIFY(!attempt([&] { return figureBoard(request, {}); }));
+}
+
+void TestCommandLine::withoutADisplayTheWindowSaysSo()
+{
+    QProcess program;
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    for (const char* name : {"QT_QPA_PLATFORM", "DISPLAY", "WAYLAND_DISPLAY"})
+        environment.remove(QString::fromLatin1(name));
+    program.setProcessEnvironment(environment);
+    program.start(CAMSCOPE_PROGRAM_DIR "/camscope", {});
+    QVERIFY(program.waitForFinished(30000));
+    QCOMPARE(program.exitCode(), 2);
+    QCOMPARE(program.readAllStandardError().count('\n'), 1);
+}
+
+QTEST_GUILESS_MAIN(TestCommandLine)
+#include "tst_commandline.moc"

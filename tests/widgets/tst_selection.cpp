@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "widgets/selection.h"
+
+#include <QTest>
+
+using namespace camscope;
+
+namespace {
+
+Selection complete()
+{
+    Selection selection;
+    selection.model = {"model.pt", ""};
+    selection.classes.set({"282", "243"});
+    selection.methods.set({"gradcam", "layercam", "saliency"});
+    selection.layers.set({"features.12"});
+    selection.pictures.set({"both.png"});
+    return selection;
+}
+
+} // namespace
+
+class TestSelection : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aCompleteSelectionMakesABoard();
+    void anIncompleteSelectionMakesAnEmptyBoard_data();
+    void anIncompleteSelectionMakesAnEmptyBoard();
+    void takingTheOtherAxisVariableSwapsThem();
+    void selectingAnotherRowDoesNotChangeTheBoard();
+    void whatIsOnNoAxisCountsByItsCurrentValue();
+    void manyPicturesBecomeTheOnesAroundTheCurrent();
+    void togglingAddsAtTheEndAndRemoves();
+    void replacingKeepsThePlace();
+};
+
+void TestSelection::aCompleteSelectionMakesABoard()
+{
+    const BoardSpec board = complete().board();
+    QCOMPARE(board.rowCount(), 2);
+    QCOMPARE(board.columnCount(), 3);
+    const ExplanationSpec cell = board.cell(1, 2);
+    QCOMPARE(cell.target.text(), std::string("243"));
+    QCOMPARE(cell.method.id, std::string("saliency"));
+    QCOMPARE(cell.layers, std::vector<std::string> {"features.12"});
+    QCOMPARE(cell.picture.path, std::string("both.png"));
+    QCOMPARE(cell.model.path, std::string("model.pt"));
+}
+
+void TestSelection::anIncompleteSelectionMakesAnEmptyBoard_data()
+{
+    QTest::addColumn<int>("missing");
+    QTest::newRow("no class") << int(BoardVariable::Class);
+    QTest::newRow("no method") << int(BoardVariable::Method);
+    QTest::newRow("no layer") << int(BoardVariable::Layer);
+    QTest::newRow("no picture") << int(BoardVariable::Picture);
+}
+
+void TestSelection::anIncompleteSelectionMakesAnEmptyBoard()
+{
+    QFETCH(int, missing);
+    Selection selection = complete();
+    selection.choice(BoardVariable(missing)).set({});
+    const BoardSpec board = selection.board();
+    QCOMPARE(board.rowCount() * board.columnCount(), 0);
+}
+
+void TestSelection::takingTheOtherAxisVariableSwapsThem()
+{
+    Selection selection;
+    selection.setRows(BoardVariable::Method);
+    QCOMPARE(selection.rows, BoardVariable::Method);
+    QCOMPARE(selection.columns, BoardVariable::Class);
+    selection.setColumns(BoardVariable::Layer);
+    QVERIFY(!selection.isAxis(BoardVariable::Class));
+}
+
+void TestSelection::selectingAnotherRowDoesNotChangeTheBoard()
+{
+    Selection selection = complete();
+    const BoardSpec before = selection.board();
+    selection.classes.current = "243";
+    QCOMPARE(selection.board(), before);
+}
+
+void TestSelection::whatIsOnNoAxisCountsByItsCurrentValue()
+{
+    Selection selection = complete();
+    selection.classes.current = "243";
+    selection.setRows(BoardVariable::Layer);
+    const BoardSpec board = selection.board();
+    QCOMPARE(board.rowCount(), 1);
+    QCOMPARE(board.cell(0, 0).target.text(), std::string("243"));
+}
+
+void TestSelection::manyPicturesBecomeTheOnesAroundTheCurrent()
+{
+    Selection selection = complete();
+    std::vector<std::string> paths;
+    for (int i = 0; i < 20; ++i)
+        paths.push_back(std::to_string(i) + ".png");
+    selection.pictures.set(paths);
+    selection.pictures.current = "18.png";
+    selection.setRows(BoardVariable::Picture);
+    const std::vector<std::string> shown = selection.board().rows.values;
+    QCOMPARE(shown.size(), Selection::mostPictures);
+    QVERIFY(std::find(shown.begin(), shown.end(), "18.png") != shown.end());
+    QCOMPARE(shown.back(), std::string("19.png"));
+}
+
+void TestSelection::togglingAddsAtTheEndAndRemoves()
+{
+    Choice choice;
+    choice.set({"a", "b"});
+    choice.toggle("c");
+    QCOMPARE(choice.chosen, (std::vector<std::string> {"a", "b", "c"}));
+    QCOMPARE(choice.current, std::string("c"));
+    choice.toggle("c");
+    QCOMPARE(choice.chosen, (std::vector<std::string> {"a", "b"}));
+    QCOMPARE(choice.current, std::string("a"));
+}
+
+void TestSelection::replacingKeepsThePlace()
+{
+    Choice choice;
+    choice.set({"a", "b", "c"});
+    choice.replace("b", "x");
+    QCOMPARE(choice.chosen, (std::vector<std::string> {"a", "x", "c"}));
+    QCOMPARE(choice.current, std::string("x"));
+}
+
+QTEST_GUILESS_MAIN(TestSelection)
+#include "tst_selection.moc"
