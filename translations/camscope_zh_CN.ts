@@ -828,7 +828,7 @@ Blocks: the real grid of the layer.</source>
     </message>
     <message>
         <source>The graphics processor reported an error; start again, or choose the CPU as device.</source>
-        <translation>图形处理器报告了错误；请重新启动，或选择 CPU 作为设备。</translation>
+        <translation>图形处理器报告了错误；请重新启动程序，或选择 CPU 作为设备。</translation>
     </message>
     <message>
         <source>The network could not be run on this input.</source>
@@ -1008,7 +1008,7 @@ Blocks: the real grid of the layer.</source>
     </message>
     <message>
         <source>Rectifiers replaced</source>
-        <translation>已替换的整流器</translation>
+        <translation>已替换的 ReLU 数</translation>
     </message>
     <message>
         <source>The rule applies to ReLU alone; these activation functions kept their own derivative: %1.</source>
