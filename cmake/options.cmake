@@ -11,11 +11,10 @@ target_compile_options(
               -Wshadow
               -Wnon-virtual-dtor
               -Woverloaded-virtual
-              -Wnull-dereference
 )
 if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND CMAKE_CXX_COMPILER_VERSION VERSION_LESS 13)
-    # GCC 12 warns of overlapping memory inside its own std::string (GCC bug 105651).
-    target_compile_options(camscope_options INTERFACE -Wno-restrict)
+    # GCC 12 warns of overlapping and overflowing memory inside its own std::string (GCC bugs 105651 and 105329).
+    target_compile_options(camscope_options INTERFACE -Wno-restrict -Wno-stringop-overflow)
 endif()
 if(CAMSCOPE_WERROR)
     target_compile_options(camscope_options INTERFACE -Werror)

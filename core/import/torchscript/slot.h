@@ -5,6 +5,7 @@
 
 #include <cstddef>
 #include <memory>
+#include <utility>
 #include <vector>
 
 namespace camscope {
@@ -19,6 +20,13 @@ struct Slot
     bool fromPicture = false; ///< a number read out of the picture's values: decisions on it need a guard
     std::shared_ptr<Elements> elements; ///< of lists, tuples and dicts whose members are known one by one
     std::size_t birth = 0; ///< when it was made (0: constant), to tell which in-place writes came later
+
+    Slot() = default;
+    /// A constant.
+    Slot(c10::IValue value)
+        : concrete(std::move(value))
+    {
+    }
 };
 
 /// Members of a container. Shared by all slots that refer to the same container, as Python's containers are.

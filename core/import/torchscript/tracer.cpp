@@ -220,7 +220,10 @@ Value* Tracer::valueOf(const Slot& slot)
 Slot Tracer::adopt(Value* value, const c10::IValue& concrete, bool fromPicture)
 {
     value->setType(concrete.isTensor() ? c10::TypePtr(c10::TensorType::get()) : concrete.type());
-    Slot slot {concrete, value, fromPicture, nullptr, ++m_clock};
+    Slot slot(concrete);
+    slot.live = value;
+    slot.fromPicture = fromPicture;
+    slot.birth = ++m_clock;
     if (concrete.isTensor()) {
         m_keepAlive.push_back(concrete);
         const at::Tensor tensor = concrete.toTensor();

@@ -53,6 +53,9 @@ Subject load(const QString& name)
     Subject subject;
     subject.module = torch::jit::load(testDataFile("torchvision/" + name).toStdString(), at::kCPU, extra);
     subject.module.eval();
+    // As in the program, where weights are constants: Torch 2 folds matrix products by what requires a gradient.
+    for (at::Tensor parameter : subject.module.parameters())
+        parameter.requires_grad_(false);
     const std::string& text = extra["camscope.json"];
     const auto size = std::stoi(text.substr(text.find("\"width\": ") + 9));
     torch::manual_seed(7);
@@ -115,6 +118,7 @@ class TestStraightener : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void initTestCase();
     void outputEqualsTheModulesOwnBitForBit_data() { everyNetwork(); }
     void outputEqualsTheModulesOwnBitForBit();
     void noControlFlowCallOrWriteIsLeft_data() { everyNetwork(); }
@@ -128,6 +132,13 @@ private Q_SLOTS:
 private:
     static void everyNetwork();
 };
+
+void TestStraightener::initTestCase()
+{
+    // The operators as they stand: from its second run on, Torch's optimising executor fuses some of them on the CPU,
+    // which rounds differently.
+    torch::jit::setGraphExecutorOptimize(false);
+}
 
 void TestStraightener::everyNetwork()
 {
@@ -155,7 +166,9 @@ void TestStraightener::outputEqualsTheModulesOwnBitForBit()
         QCOMPARE(actual.size(), expected.size());
         for (std::size_t i = 0; i < expected.size(); ++i) {
             QVERIFY(expected[i].abs().max().item<float>() > 0);
-            QVERIFY2(actual[i].toTensor().equal(expected[i]), qPrintable(QString("batch %1, output %2").arg(batch).arg(i)));
+            const double difference = (actual[i].toTensor() - expected[i]).abs().max().item<double>();
+            QVERIFY2(actual[i].toTensor().equal(expected[i]),
+                qPrintable(QString("batch %1, output %2: they differ by %3").arg(batch).arg(i).arg(difference)));
         }
     }
 }
