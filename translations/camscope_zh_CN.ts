@@ -1690,5 +1690,9 @@ Blocks: the real grid of the layer.</source>
         <source>Its output does not depend on the picture.</source>
         <translation>其输出不依赖于图片。</translation>
     </message>
+    <message>
+        <source>Next to nothing is positive (largest value %1, most negative %2): scaled by itself, the map shows noise. A scale shared with other classes shows it for what it is.</source>
+        <translation>几乎没有正值（最大值 %1，最小值 %2）：单独缩放时，热力图显示的是噪声。与其他类别共用标度才能看出其真实面貌。</translation>
+    </message>
 </context>
 </TS>
