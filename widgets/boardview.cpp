@@ -18,7 +18,7 @@ namespace camscope {
 
 namespace {
 
-constexpr double smallestCell = 112;
+constexpr double smallestCell = 80;
 constexpr double mostRowHeader = 140;
 constexpr double frameWidth = 2;
 constexpr std::size_t keptPictureViews = 12;
@@ -44,6 +44,7 @@ BoardView::BoardView(BoardModel& model, LinkedView& linked, QWidget* parent)
 void BoardView::setContext(BoardContext context)
 {
     m_context = std::move(context);
+    refreshHeaders();
     relayout();
     refreshPictures();
 }
@@ -97,6 +98,7 @@ CellView* BoardView::makeCell(int index)
 
 void BoardView::rebuild()
 {
+    refreshHeaders();
     const std::size_t count = std::size_t(m_model.rowCount()) * std::size_t(m_model.columnCount());
     while (m_cells.size() > count) {
         m_cells.back()->deleteLater();
@@ -150,18 +152,17 @@ CellView* BoardView::cellView(int row, int column) const
 
 HeaderText BoardView::rowHeader(int row) const
 {
-    const BoardAxis& axis = m_model.board().rows;
-    if (!m_context.model)
-        return {};
-    return headerText(axis.variable, axis.values.at(std::size_t(row)), *m_context.model, m_context.prediction.get());
+    return m_context.model ? m_headers.rows.at(std::size_t(row)) : HeaderText();
 }
 
 HeaderText BoardView::columnHeader(int column) const
 {
-    const BoardAxis& axis = m_model.board().columns;
-    if (!m_context.model)
-        return {};
-    return headerText(axis.variable, axis.values.at(std::size_t(column)), *m_context.model, m_context.prediction.get());
+    return m_context.model ? m_headers.columns.at(std::size_t(column)) : HeaderText();
+}
+
+void BoardView::refreshHeaders()
+{
+    m_headers = m_context.model ? boardHeaders(m_model.board(), *m_context.model, m_context.prediction.get()) : BoardHeaders();
 }
 
 PicturePointer BoardView::currentPicture() const
@@ -173,20 +174,14 @@ PicturePointer BoardView::currentPicture() const
 
 BoardMetrics BoardView::metrics() const
 {
-    std::vector<HeaderText> rows;
-    std::vector<HeaderText> columns;
-    for (int row = 0; row < m_model.rowCount(); ++row)
-        rows.push_back(rowHeader(row));
-    for (int column = 0; column < m_model.columnCount(); ++column)
-        columns.push_back(columnHeader(column));
     const HeaderPainter headers(font(), themeColours().figure);
     BoardMetrics result;
     result.rows = m_enlarged ? 1 : m_model.rowCount();
     result.columns = m_enlarged ? 1 : m_model.columnCount();
     if (const PicturePointer picture = currentPicture())
         result.aspect = double(picture->image.width) / picture->image.height;
-    result.rowHeader = headers.rowHeaderWidth(rows, mostRowHeader);
-    result.columnHeader = headers.columnHeaderHeight(columns);
+    result.rowHeader = headers.rowHeaderWidth(m_headers.rows, mostRowHeader);
+    result.columnHeader = headers.columnHeaderHeight(m_headers.columns);
     result.colourBar = ColourBar(m_appearance.style, m_appearance.range, font(), themeColours().figure).width();
     return result;
 }
@@ -389,8 +384,10 @@ void BoardView::contextMenuEvent(QContextMenuEvent* event)
 void BoardView::changeEvent(QEvent* event)
 {
     if (event->type() == QEvent::FontChange || event->type() == QEvent::LanguageChange
-        || event->type() == QEvent::PaletteChange)
+        || event->type() == QEvent::PaletteChange) {
+        refreshHeaders();
         relayout();
+    }
     QWidget::changeEvent(event);
 }
 

@@ -4,6 +4,7 @@
 #include "widgets/boardmodel.h"
 #include "widgets/figure/boardlayout.h"
 #include "widgets/figure/boardpainter.h"
+#include "widgets/figure/headertext.h"
 
 #include <QWidget>
 
@@ -76,6 +77,7 @@ private:
     void rebuild();
     void refreshCell(int row, int column);
     void refreshRange();
+    void refreshHeaders();
     void relayout();
     BoardMetrics metrics() const;
     bool isShown(int row, int column) const { return !m_enlarged || (row == m_row && column == m_column); }
@@ -89,6 +91,7 @@ private:
     LinkedView& m_linked;
     BoardContext m_context;
     CellAppearance m_appearance;
+    BoardHeaders m_headers; ///< of the whole board
     BoardLayout m_layout;
     std::shared_ptr<PictureViewCache> m_pictures;
     std::vector<CellView*> m_cells; ///< row by row

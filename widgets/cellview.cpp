@@ -105,6 +105,8 @@ void CellView::setState(const CellState& state, const PicturePointer& picture)
         for (const Warning& warning : state.explanation->warnings)
             warnings << coreText(warning.message);
     }
+    if (state.status == CellState::Status::Failed)
+        warnings << cellNote(state); // the cell may be too small for the whole sentence
     setToolTip(warnings.join(QLatin1Char('\n')));
     updateControls();
     update();
@@ -190,7 +192,7 @@ void CellView::paintMessage(QPainter& painter)
     const QString note = cellNote(m_state);
     if (note.isEmpty())
         return;
-    painter.fillRect(rect(), QColor(20, 20, 20, 165));
+    painter.fillRect(rect(), QColor(20, 20, 20, 185));
     painter.setPen(Qt::white);
     painter.setFont(smallFont(font()));
     const QRectF box(padding, padding, width() - 2 * padding, m_action->y() - 1.5 * padding);

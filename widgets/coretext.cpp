@@ -15,7 +15,13 @@ QString coreText(const std::string& english)
 QString coreText(const Message& message)
 {
     const std::string pattern = coreText(message.pattern).toStdString();
-    return QString::fromStdString(fillIn(pattern, message.arguments));
+    std::vector<std::string> arguments = message.arguments;
+    for (std::string& argument : arguments) {
+        // Part of a sentence may come as an argument; names and numbers have no translation and stay as they are.
+        if (argument.find(' ') != std::string::npos)
+            argument = coreText(argument).toStdString();
+    }
+    return QString::fromStdString(fillIn(pattern, arguments));
 }
 
 } // namespace camscope

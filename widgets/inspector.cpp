@@ -90,11 +90,11 @@ void Inspector::addRow(const QString& name, const QString& value)
     left->setText(name);
     left->setWordWrap(true);
     auto* right = new QLabel(value);
-    right->setAlignment(Qt::AlignRight | Qt::AlignTop);
+    right->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     right->setWordWrap(true);
     right->setTextInteractionFlags(Qt::TextSelectableByMouse);
     left->setBuddy(right);
-    m_grid->addWidget(left, row, 0, Qt::AlignTop);
+    m_grid->addWidget(left, row, 0);
     m_grid->addWidget(right, row, 1);
 }
 

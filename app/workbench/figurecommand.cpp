@@ -75,10 +75,9 @@ FigureContent contentOf(Engine& engine, const BoardSpec& board, int& exitCode)
     const ExplanationSpec first = board.cell(0, 0);
     const ModelInfoPointer model = engine.openModel(first.model.path);
     const PredictionPointer prediction = engine.predict(first.model.path, first.picture);
-    for (const std::string& value : board.rows.values)
-        content.rows.push_back(headerText(board.rows.variable, value, *model, prediction.get()));
-    for (const std::string& value : board.columns.values)
-        content.columns.push_back(headerText(board.columns.variable, value, *model, prediction.get()));
+    BoardHeaders headers = boardHeaders(board, *model, prediction.get());
+    content.rows = std::move(headers.rows);
+    content.columns = std::move(headers.columns);
     for (int row = 0; row < board.rowCount(); ++row) {
         for (int column = 0; column < board.columnCount(); ++column) {
             const ExplanationSpec spec = board.cell(row, column);

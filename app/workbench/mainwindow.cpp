@@ -39,8 +39,6 @@ namespace {
 
 constexpr QSize smallestWindow(1024, 700);
 constexpr QSize firstSize(1440, 900);
-constexpr int leftWidth = 248;
-constexpr int rightWidth = 280;
 
 QDockWidget* makeDock(QMainWindow& window, const char* name, QWidget* content, Qt::DockWidgetArea area)
 {
@@ -118,7 +116,10 @@ void MainWindow::makePanels()
 
 void MainWindow::arrange()
 {
-    resizeDocks({m_modelDock, m_classDock}, {leftWidth, rightWidth}, Qt::Horizontal);
+    // Most of the width is the board's, also in a small window.
+    const int left = std::clamp(width() / 6, 190, 260);
+    const int right = std::clamp(width() / 5, 232, 300);
+    resizeDocks({m_modelDock, m_classDock}, {left, right}, Qt::Horizontal);
     resizeDocks({m_classDock, m_methodDock, m_inspectorDock}, {170, 300, 190}, Qt::Vertical);
 }
 
@@ -324,6 +325,8 @@ bool MainWindow::exportTo(const QString& path)
 {
     BoardSpec spec = m_session.board().board();
     spec.display = board().style();
+    if (const PicturePointer picture = m_session.pictures().picture(spec.base.picture.path))
+        spec.base.picture.sha256 = picture->sha256;
     const auto written = attempt([&] {
         exportPng(figure(), spec, path);
         return true;

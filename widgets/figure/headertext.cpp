@@ -71,6 +71,22 @@ HeaderText headerText(BoardVariable variable, const std::string& value, const Mo
     return {text(value), {}};
 }
 
+BoardHeaders boardHeaders(const BoardSpec& board, const ModelInfo& model, const Prediction* prediction)
+{
+    const bool severalPictures
+        = board.rows.variable == BoardVariable::Picture || board.columns.variable == BoardVariable::Picture;
+    const auto headersOf = [&](const BoardAxis& axis) {
+        std::vector<HeaderText> headers;
+        for (const std::string& value : axis.values) {
+            headers.push_back(headerText(axis.variable, value, model, prediction));
+            if (severalPictures && axis.variable == BoardVariable::Class)
+                headers.back().note.clear();
+        }
+        return headers;
+    };
+    return {headersOf(board.rows), headersOf(board.columns)};
+}
+
 QString percentText(double share)
 {
     if (share > 0 && share < 0.0005)

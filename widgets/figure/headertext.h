@@ -6,6 +6,8 @@
 
 #include <QString>
 
+#include <vector>
+
 namespace camscope {
 
 /// What stands beside a row or above a column.
@@ -18,6 +20,15 @@ struct HeaderText
 
 /// The header of one value of an axis; `prediction` may be null.
 HeaderText headerText(BoardVariable variable, const std::string& value, const ModelInfo& model, const Prediction* prediction);
+
+struct BoardHeaders
+{
+    std::vector<HeaderText> rows;
+    std::vector<HeaderText> columns;
+};
+
+/// All headers of a board. `prediction` is of one picture: where pictures are an axis, classes show no probability.
+BoardHeaders boardHeaders(const BoardSpec& board, const ModelInfo& model, const Prediction* prediction);
 
 /// "57.7 %"; tiny shares as "< 0.1 %".
 QString percentText(double share);

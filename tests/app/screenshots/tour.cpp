@@ -7,6 +7,7 @@
 #include "widgets/messagebar.h"
 #include "widgets/methodpanel.h"
 #include "widgets/optionspopover.h"
+#include "widgets/stylebar.h"
 
 #include <QApplication>
 #include <QPainter>
@@ -42,7 +43,7 @@ bool Tour::run(const Look& look)
     m_window->resize(look.size);
     m_window->show();
     const bool reached = QTest::qWaitForWindowExposed(m_window.get()) && empty() && demonstration() && enlarged() && options()
-        && comparing() && failedCell() && busyCell() && warningCell() && errorBar();
+        && comparing() && failedCell() && busyCell() && warningCell() && errorBar() && sharedScale() && pictures();
     m_window.reset();
     return reached;
 }
@@ -156,6 +157,36 @@ bool Tour::warningCell()
     const bool reached = settled();
     select(1, 0);
     save(QStringLiteral("8-warning-cell"));
+    return reached;
+}
+
+bool Tour::sharedScale()
+{
+    m_window->area().messages().dismiss();
+    Session& session = m_window->session();
+    session.choose(BoardVariable::Method, {"gradcam", "layercam", "saliency"});
+    DisplayStyle style;
+    style.isSigned = true;
+    style.scale = ScaleMode::Board;
+    style.upsampling = Upsampling::Nearest;
+    style.blend = Blend::Mix;
+    m_window->area().styleBar().setStyle(style);
+    m_window->board().setStyle(style);
+    const bool reached = settled();
+    save(QStringLiteral("10-signed-shared-scale"));
+    m_window->area().styleBar().setStyle({});
+    m_window->board().setStyle({});
+    return reached;
+}
+
+bool Tour::pictures()
+{
+    Session& session = m_window->session();
+    session.choose(BoardVariable::Method, {"gradcam"});
+    session.setRows(BoardVariable::Class);
+    session.setColumns(BoardVariable::Picture);
+    const bool reached = settled();
+    save(QStringLiteral("11-classes-by-pictures"));
     return reached;
 }
 

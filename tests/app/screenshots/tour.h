@@ -42,6 +42,8 @@ private:
     bool errorBar();
     bool enlarged();
     bool options();
+    bool sharedScale();
+    bool pictures();
 
     QDir m_folder;
     Demonstration m_demonstration;
