@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/base/result.h"
 
-#include "core/graph/torchcompat.h"
+#include "core/graph/compiledgraph.h"
 
 #include <new>
 #include <opencv2/core.hpp>
@@ -27,6 +27,16 @@ Failure outOfMemory(const std::string& details)
         {CAMSCOPE_TEXT("There is not enough memory for this; close other programs, or use a smaller batch or picture.")}, details};
 }
 
+Failure torchFailure(const std::string& text)
+{
+    if (isOutOfMemory(text))
+        return outOfMemory(text);
+    if (isDeviceLost(text))
+        return {ErrorKind::Resources,
+            {CAMSCOPE_TEXT("The graphics processor reported an error; start again, or choose the CPU as device.")}, text};
+    return {ErrorKind::NotPossible, {CAMSCOPE_TEXT("The network could not be run on this input.")}, text};
+}
+
 } // namespace
 
 Failure currentFailure()
@@ -38,13 +48,9 @@ Failure currentFailure()
     } catch (const std::bad_alloc& error) {
         return outOfMemory(error.what());
     } catch (const c10::Error& error) {
-        const std::string text = torchMessage(error);
-        if (isOutOfMemory(text))
-            return outOfMemory(text);
-        if (isDeviceLost(text))
-            return {ErrorKind::Resources,
-                {CAMSCOPE_TEXT("The graphics processor reported an error; start again, or choose the CPU as device.")}, text};
-        return {ErrorKind::NotPossible, {CAMSCOPE_TEXT("The network could not be run on this input.")}, text};
+        return torchFailure(torchMessage(error));
+    } catch (const RunError& error) {
+        return torchFailure(error.what());
     } catch (const cv::Exception& error) {
         if (error.code == cv::Error::StsNoMem)
             return outOfMemory(error.what());

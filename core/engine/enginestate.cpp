@@ -162,13 +162,13 @@ std::vector<at::Tensor> EngineState::outputs(Network& network, const PreparedInp
     std::vector<at::Tensor> outputs;
     try {
         outputs = network.outputs(input.tensor);
-    } catch (const c10::Error& error) {
+    } catch (const RunError& error) {
         if (currentFailure().kind == ErrorKind::Resources)
             throw;
         throw Error(ErrorKind::BadInput,
             {CAMSCOPE_TEXT("%1 does not run on an input of %2; it expects %3."),
                 {info.path, shapeText(input.tensor.sizes().vec()), shapeText(info.inputShape)}},
-            torchMessage(error));
+            error.what());
     }
     std::size_t bytes = 0;
     for (const at::Tensor& output : outputs) {
@@ -210,8 +210,10 @@ StemValues EngineState::stem(Network& network, const PreparedInput& input, const
     return stem;
 }
 
-int EngineState::batchSize(const at::Tensor& input) const
+int EngineState::batchSize(Network& network, const at::Tensor& input) const
 {
+    if (!network.runsBatches(input))
+        return 1;
     if (m_settings.batch > 0)
         return m_settings.batch;
     if (m_device.is_cuda())

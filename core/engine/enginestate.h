@@ -41,7 +41,7 @@ public:
     StemValues stem(Network& network, const PreparedInput& input, const std::string& layer);
 
     /// Pictures per forward for perturbation methods.
-    int batchSize(const at::Tensor& input) const;
+    int batchSize(Network& network, const at::Tensor& input) const;
 
 private:
     EngineSettings m_settings;

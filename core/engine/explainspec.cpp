@@ -111,8 +111,9 @@ Setting settle(EngineState& state, ExplanationSpec spec)
 
 MethodContext makeContext(EngineState& state, Network& network, const Setting& setting, const std::string& layer)
 {
-    MethodContext context {network, setting.input.tensor, setting.target, setting.score, methodInfo(setting.spec.method.id),
-        setting.spec.method.options, conventionRules(setting.spec.convention), state.batchSize(setting.input.tensor), layer,
+    const MethodInfo& chosen = methodInfo(setting.spec.method.id);
+    MethodContext context {network, setting.input.tensor, setting.target, setting.score, chosen,
+        setting.spec.method.options, conventionRules(setting.spec.convention), chosen.needsGradient ? 1 : state.batchSize(network, setting.input.tensor), layer,
         {}, {}, {}, {}};
     if (!layer.empty()) {
         context.stem = state.stem(network, setting.input, layer);

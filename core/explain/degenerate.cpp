@@ -7,6 +7,9 @@ namespace camscope {
 
 namespace {
 
+/// Positive values below this share of the most negative one are noise beside it.
+constexpr float faintShare = 0.01F;
+
 bool isFinite(const at::Tensor& tensor)
 {
     return at::isfinite(tensor).all().item<bool>();
@@ -118,6 +121,11 @@ std::vector<Warning> degenerateWarnings(MethodContext& context, const MapStatist
             {CAMSCOPE_TEXT("No position is positive (values from %1 to %2), so nothing is left after ReLU: here the layer speaks "
                            "against the class. The signed view shows the map."),
                 {numberText(statistics.minimum), numberText(statistics.maximum)}}});
+    } else if (isLayerMap && statistics.maximum < faintShare * -statistics.minimum) {
+        warnings.push_back({"faint_positive",
+            {CAMSCOPE_TEXT("Next to nothing is positive (largest value %1, most negative %2): scaled by itself, the map shows "
+                           "noise. A scale shared with other classes shows it for what it is."),
+                {numberText(statistics.maximum), numberText(statistics.minimum)}}});
     }
     return warnings;
 }

@@ -21,8 +21,14 @@ std::vector<c10::IValue> CompiledGraph::run(std::vector<c10::IValue> inputs) con
                 value = value.toTensor().clone();
         }
     }
-    torch::jit::InterpreterState state(*m_code);
-    state.run(stack);
+    try {
+        torch::jit::InterpreterState state(*m_code);
+        state.run(stack);
+    } catch (const c10::Error& error) {
+        throw RunError(torchMessage(error));
+    } catch (const std::runtime_error& error) { // the interpreter's own form of an operator's error
+        throw RunError(error.what());
+    }
     return stack;
 }
 

@@ -98,6 +98,7 @@ void Network::adopt(Program program)
 {
     m_program = std::make_shared<const Program>(std::move(program));
     m_splits.clear();
+    m_runsBatches.reset();
     m_rectified.clear();
     m_whole.emplace(extract(*m_program, {{m_program->input}, outputValues()}));
     m_guards.reset();
@@ -129,6 +130,26 @@ void Network::adaptTo(const at::Tensor& input)
             return;
         }
     }
+}
+
+bool Network::runsBatches(const at::Tensor& input)
+{
+    if (m_runsBatches)
+        return *m_runsBatches;
+    const at::NoGradGuard noGradient;
+    m_runsBatches = false;
+    try {
+        const std::vector<at::Tensor> alone = outputs(input);
+        const std::vector<at::Tensor> together = outputs(at::cat({input.flip(3), input}));
+        bool same = true;
+        for (std::size_t i = 0; i < alone.size(); ++i)
+            same = same && together[i].dim() == alone[i].dim() && together[i].dim() > 0 && together[i].size(0) == 2
+                && at::allclose(together[i][1], alone[i][0], 1e-3, 1e-4);
+        m_runsBatches = same;
+    } catch (const RunError&) {
+        return false; // shapes that only fit one picture
+    }
+    return *m_runsBatches;
 }
 
 ModelInfo Network::describe(const at::Tensor& probe)

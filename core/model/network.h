@@ -52,6 +52,10 @@ public:
     /// is straightened anew where one of them differs.
     void adaptTo(const at::Tensor& input);
 
+    /// Whether several pictures may share a forward: found out once, on `input` and its mirror image. Models that assume
+    /// a batch of 1 fail or mix the pictures.
+    bool runsBatches(const at::Tensor& input);
+
     /// The value that a layer name stands for. Throws Error(BadInput) with near names.
     torch::jit::Value* layerValue(const std::string& name) const;
     const CompiledSplit& splitAtLayer(const std::string& name);
@@ -69,6 +73,7 @@ private:
     std::shared_ptr<const Program> m_program;
     std::optional<CompiledGraph> m_whole;
     std::optional<CompiledGraph> m_guards;
+    std::optional<bool> m_runsBatches;
     std::map<torch::jit::Value*, CompiledSplit> m_splits;
     std::map<ReluRule, RectifiedNetwork> m_rectified;
     std::shared_ptr<const ModelInfo> m_info;

@@ -51,12 +51,14 @@ private Q_SLOTS:
     void aSaturatedProbabilitySaysWhyItIsBlank();
     void aDeadLayerSaysWhyItIsBlank();
     void aVectorLayerSaysThatItHasNoGrid();
+    void aMapThatSpeaksAgainstTheClassSaysSo();
     void everyTargetOfTheGrammarGivesAScore_data();
     void everyTargetOfTheGrammarGivesAScore();
     void aNegatedTargetTurnsTheMapAround();
     void severalLayersMakeOneMap();
     void scorecamReportsProgressAndPartialMaps();
     void scorecamWithOneChannelShowsThatChannel();
+    void aModelForABatchOfOneGetsBatchesOfOne();
     void theSameSpecGivesTheSameBytes();
     void aModelForNPictureChannelsTakesTensors();
 };
@@ -222,6 +224,21 @@ void TestEngine::aVectorLayerSaysThatItHasNoGrid()
     QVERIFY(hasWarning(*engine.explain(spec).finish(), "grid_1x1"));
 }
 
+void TestEngine::aMapThatSpeaksAgainstTheClassSaysSo()
+{
+    Engine engine;
+    int against = 0;
+    for (const char* target : {"0", "1", "2", "neg:0", "neg:1", "neg:2"}) {
+        const ExplanationPointer cam = engine.explain(testSpec("gap_linear.pt", "cam", target)).finish();
+        const MapStatistics& statistics = cam->statistics;
+        QCOMPARE(hasWarning(*cam, "all_negative"), statistics.maximum <= 0);
+        QCOMPARE(hasWarning(*cam, "faint_positive"),
+            statistics.maximum > 0 && statistics.maximum < -0.01F * statistics.minimum);
+        against += statistics.maximum < -0.01F * statistics.minimum ? 1 : 0;
+    }
+    QVERIFY(against >= 1 && against < 6);
+}
+
 void TestEngine::everyTargetOfTheGrammarGivesAScore_data()
 {
     QTest::addColumn<QString>("model");
@@ -296,6 +313,14 @@ void TestEngine::scorecamWithOneChannelShowsThatChannel()
     const ExplanationPointer all = engine.explain(testSpec("gap_linear.pt", "scorecam")).finish();
     QVERIFY(one->raw != all->raw);
     QVERIFY(sumOf(one->raw.values) > 0);
+}
+
+void TestEngine::aModelForABatchOfOneGetsBatchesOfOne()
+{
+    // batch_one.pt has the same layers as a network that runs batches, and flattens with view(1, -1).
+    Engine engine(EngineSettings {"cpu", 1, 8});
+    const ExplanationPointer map = engine.explain(testSpec("batch_one.pt", "scorecam")).finish();
+    QVERIFY(map->statistics.maximum > map->statistics.minimum);
 }
 
 void TestEngine::theSameSpecGivesTheSameBytes()
