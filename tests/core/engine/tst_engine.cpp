@@ -228,7 +228,7 @@ void TestEngine::aMapThatSpeaksAgainstTheClassSaysSo()
 {
     Engine engine;
     int against = 0;
-    for (const char* target : {"0", "1", "2", "neg:0", "neg:1", "neg:2"}) {
+    for (const char* target : {"0", "3", "neg:0", "neg:3"}) {
         const ExplanationPointer cam = engine.explain(testSpec("gap_linear.pt", "cam", target)).finish();
         const MapStatistics& statistics = cam->statistics;
         QCOMPARE(hasWarning(*cam, "all_negative"), statistics.maximum <= 0);
@@ -236,7 +236,7 @@ void TestEngine::aMapThatSpeaksAgainstTheClassSaysSo()
             statistics.maximum > 0 && statistics.maximum < -0.01F * statistics.minimum);
         against += statistics.maximum < -0.01F * statistics.minimum ? 1 : 0;
     }
-    QVERIFY(against >= 1 && against < 6);
+    QVERIFY(against >= 1 && against < 4);
 }
 
 void TestEngine::everyTargetOfTheGrammarGivesAScore_data()
