@@ -179,6 +179,14 @@ Class %2</source>
         <source>The model is run once to find its layers.</source>
         <translation>正在将模型运行一次，以查找其中的层。</translation>
     </message>
+    <message>
+        <source>No prediction for this picture</source>
+        <translation>此图片没有预测结果</translation>
+    </message>
+    <message>
+        <source>The message above says why. Choose another picture, or open another model.</source>
+        <translation>上方的消息说明了原因。请选择其他图片，或打开其他模型。</translation>
+    </message>
 </context>
 <context>
     <name>camscope::FilmStrip</name>

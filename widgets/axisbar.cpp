@@ -16,7 +16,7 @@ namespace camscope {
 
 namespace {
 
-constexpr std::array variables {
+constexpr std::array variables{
     BoardVariable::Class, BoardVariable::Method, BoardVariable::Layer, BoardVariable::Picture};
 
 int indexOf(BoardVariable variable)
@@ -77,7 +77,7 @@ void AxisBar::retranslate()
     m_rowsLabel->setText(tr("Rows"));
     m_columnsLabel->setText(tr("Columns"));
     for (QComboBox* box : {m_rows, m_columns}) {
-        const QStringList names {tr("class"), tr("method"), tr("layer"), tr("picture")};
+        const QStringList names{tr("class"), tr("method"), tr("layer"), tr("picture")};
         for (int i = 0; i < names.size(); ++i)
             box->setItemText(i, names[i]);
     }

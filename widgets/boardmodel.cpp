@@ -39,7 +39,11 @@ BoardModel::BoardModel(CellSource& source, QObject* parent)
 
 BoardModel::~BoardModel()
 {
-    stopAll();
+    // Without a signal: whoever listens may be half destroyed already.
+    for (std::size_t i = 0; i < m_cells.size(); ++i) {
+        if (m_cells[i].status == CellState::Status::Busy)
+            m_source.cancel(m_keys[i]);
+    }
 }
 
 const CellState& BoardModel::cell(int row, int column) const

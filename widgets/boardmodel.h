@@ -16,10 +16,11 @@ namespace camscope {
 /// What is known of one cell.
 struct CellState
 {
-    enum class Status {
+    enum class Status
+    {
         Busy, ///< asked for; `explanation` may hold a partial map
         Done,
-        Failed, ///< `failure` says why
+        Failed,  ///< `failure` says why
         Stopped, ///< cancelled by the user
     };
     ExplanationSpec spec;
@@ -73,9 +74,9 @@ private:
 
     CellSource& m_source;
     BoardSpec m_board;
-    std::vector<CellState> m_cells; ///< row by row
+    std::vector<CellState> m_cells;  ///< row by row
     std::vector<std::string> m_keys; ///< of the cells
-    std::list<Kept> m_kept; ///< finished maps, most recently used first
+    std::list<Kept> m_kept;          ///< finished maps, most recently used first
     std::size_t m_keptBytes = 0;
 };
 

@@ -80,7 +80,8 @@ void BoardView::setOverlayVisible(bool visible)
 CellView* BoardView::makeCell(int index)
 {
     auto* cell = new CellView(m_linked, m_pictures, this);
-    const auto place = [this, index] { return std::pair(index / m_model.columnCount(), index % m_model.columnCount()); };
+    const auto place
+        = [this, index] { return std::pair(index / m_model.columnCount(), index % m_model.columnCount()); };
     connect(cell, &CellView::pressed, this, [this, place] {
         setFocus(Qt::MouseFocusReason);
         select(place().first, place().second);
@@ -162,7 +163,8 @@ HeaderText BoardView::columnHeader(int column) const
 
 void BoardView::refreshHeaders()
 {
-    m_headers = m_context.model ? boardHeaders(m_model.board(), *m_context.model, m_context.prediction.get()) : BoardHeaders();
+    m_headers = m_context.model ? boardHeaders(m_model.board(), *m_context.model, m_context.prediction.get())
+                                : BoardHeaders();
 }
 
 PicturePointer BoardView::currentPicture() const

@@ -20,7 +20,7 @@ class LinkedView;
 struct BoardContext
 {
     ModelInfoPointer model;
-    PredictionPointer prediction; ///< of the current picture, or null
+    PredictionPointer prediction;                                   ///< of the current picture, or null
     std::function<PicturePointer(const std::string& path)> picture; ///< null while it is being read
 };
 
@@ -58,9 +58,9 @@ public:
     double pixelScale() const;
 
 Q_SIGNALS:
-    void currentChanged(int row, int column); ///< by the user
+    void currentChanged(int row, int column);                 ///< by the user
     void styleRequested(const camscope::DisplayStyle& style); ///< by a key
-    void stepRequested(camscope::BoardVariable variable); ///< by a key
+    void stepRequested(camscope::BoardVariable variable);     ///< by a key
     void overlayVisibleChanged(bool visible);
     void enlargedChanged(bool enlarged);
     void detailsRequested(int row, int column);

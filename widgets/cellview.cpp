@@ -156,7 +156,7 @@ void CellView::updateControls()
     m_action->setVisible(failed);
     m_action->setText(worthRetrying(m_state) ? tr("Retry") : tr("Details…"));
     m_action->adjustSize();
-    m_stop->setFixedSize(stopWidth, int(Chip {smallFont(font())}.size(QStringLiteral("0")).height()));
+    m_stop->setFixedSize(stopWidth, int(Chip{smallFont(font())}.size(QStringLiteral("0")).height()));
     m_stop->move(width() - m_stop->width() - int(padding) / 2, height() - m_stop->height() - int(padding));
     m_action->move((width() - m_action->width()) / 2, height() - m_action->height() - int(padding));
 }
@@ -207,8 +207,9 @@ void CellView::paintProgress(QPainter& painter)
         return;
     const QRectF bar(0, height() - 3, width(), 3);
     painter.fillRect(bar, QColor(0, 0, 0, 120));
-    painter.fillRect(QRectF(bar.topLeft(), QSizeF(bar.width() * m_state.fraction, bar.height())), themeColours().accent);
-    const Chip chip {smallFont(font())};
+    painter.fillRect(
+        QRectF(bar.topLeft(), QSizeF(bar.width() * m_state.fraction, bar.height())), themeColours().accent);
+    const Chip chip{smallFont(font())};
     const QString text = QStringLiteral("%1 %").arg(int(std::floor(100 * m_state.fraction)));
     const QSizeF size = chip.size(text);
     const double top = m_stop->y() + (m_stop->height() - size.height()) / 2;
@@ -222,8 +223,7 @@ void CellView::paintCursor(QPainter& painter)
     const QSizeF picture = pictureSize();
     const QPointF shares = *m_linked.cursor();
     const ViewTransform view = m_linked.transform().clamped(picture, size());
-    const QPointF point
-        = view.toCell({shares.x() * picture.width(), shares.y() * picture.height()}, picture, size());
+    const QPointF point = view.toCell({shares.x() * picture.width(), shares.y() * picture.height()}, picture, size());
     if (!QRectF(rect()).contains(point))
         return;
     const QPoint at = whole(point);
@@ -234,7 +234,7 @@ void CellView::paintCursor(QPainter& painter)
     const QString text = readOut();
     if (text.isEmpty())
         return;
-    const Chip chip {smallFont(font())};
+    const Chip chip{smallFont(font())};
     chip.draw(painter, chip.beside(point, text, QRectF(rect()).adjusted(4, 4, -4, -4)), text);
 }
 
@@ -244,7 +244,7 @@ void CellView::paintWarning(QPainter& painter)
     if (!done || m_state.explanation->warnings.empty())
         return;
     const QString sentence = coreText(m_state.explanation->warnings.front().message);
-    const Chip chip {smallFont(font())};
+    const Chip chip{smallFont(font())};
     if (!m_renderer.isBlank(m_appearance)) {
         const QSizeF size = chip.size(QStringLiteral("⚠"));
         chip.draw(painter, {QPointF(padding / 2, padding / 2), size}, QStringLiteral("⚠"));

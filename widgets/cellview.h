@@ -66,7 +66,7 @@ private:
     CellAppearance m_appearance;
     CellRenderer m_renderer;
     mutable std::optional<MapProbe> m_probe; ///< made when the cursor first needs it
-    QTimer m_busyDelay; ///< a quick map replaces the one before without a flash
+    QTimer m_busyDelay;                      ///< a quick map replaces the one before without a flash
     bool m_busyShown = false;
     QToolButton* m_stop = nullptr;
     QPushButton* m_action = nullptr; ///< Details… or Retry

@@ -29,7 +29,8 @@ void ClassDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
         painter->drawRoundedRect(bar, 2, 2);
         if (share >= 0.0005) {
             painter->setBrush(c.accent);
-            painter->drawRoundedRect(QRectF(bar.topLeft(), QSizeF(std::max(3.0, share * bar.width()), bar.height())), 2, 2);
+            painter->drawRoundedRect(
+                QRectF(bar.topLeft(), QSizeF(std::max(3.0, share * bar.width()), bar.height())), 2, 2);
         }
         paintText(painter, number, percentText(share), c.text, Qt::AlignRight);
         room.setRight(int(bar.left()) - padding);

@@ -16,9 +16,10 @@ class ClassListModel : public QAbstractListModel
 {
     Q_OBJECT
 public:
-    enum Role {
+    enum Role
+    {
         ClassRole = Qt::UserRole, ///< int: class index
-        ProbabilityRole, ///< double 0…1; invalid while there is no prediction
+        ProbabilityRole,          ///< double 0…1; invalid while there is no prediction
     };
 
     explicit ClassListModel(QObject* parent = nullptr);
@@ -39,7 +40,7 @@ Q_SIGNALS:
 private:
     ModelInfoPointer m_model;
     PredictionPointer m_prediction;
-    std::vector<int> m_order; ///< class indices by row
+    std::vector<int> m_order;   ///< class indices by row
     std::vector<bool> m_chosen; ///< by class index
 };
 

@@ -77,7 +77,8 @@ void EmptyState::retranslate()
 {
     m_picture->setPixmap(icon(QStringLiteral("camscope-empty")).pixmap(pictureSize));
     m_progress->setVisible(m_missing == Missing::Opening);
-    m_first->setVisible(m_missing == Missing::Everything || m_missing == Missing::Picture || m_missing == Missing::Classes);
+    m_first->setVisible(
+        m_missing == Missing::Everything || m_missing == Missing::Picture || m_missing == Missing::Classes);
     m_second->setVisible(m_missing == Missing::Everything || m_missing == Missing::Classes);
     m_first->setText(m_missing == Missing::Picture ? tr("Open pictures…") : tr("Open model…"));
     m_second->setText(tr("Open the demonstration"));
@@ -97,7 +98,12 @@ void EmptyState::retranslate()
         break;
     case Missing::Classes:
         m_title->setText(tr("This model does not name classes"));
-        m_hint->setText(tr("Its output is not a class vector, so there is no class to explain. Open a classification model."));
+        m_hint->setText(
+            tr("Its output is not a class vector, so there is no class to explain. Open a classification model."));
+        break;
+    case Missing::Answer:
+        m_title->setText(tr("No prediction for this picture"));
+        m_hint->setText(tr("The message above says why. Choose another picture, or open another model."));
         break;
     case Missing::Opening:
         m_title->setText(tr("Opening %1…").arg(m_name));

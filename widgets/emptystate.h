@@ -16,12 +16,14 @@ class EmptyState : public QWidget
 {
     Q_OBJECT
 public:
-    enum class Missing {
+    enum class Missing
+    {
         Everything, ///< no model
-        Picture, ///< a model but no picture
-        Choice, ///< nothing is ticked
-        Classes, ///< the model's output is not a class vector
-        Opening, ///< a model is being read
+        Picture,    ///< a model but no picture
+        Choice,     ///< nothing is ticked
+        Classes,    ///< the model's output is not a class vector
+        Answer,     ///< the model gave no prediction for the picture
+        Opening,    ///< a model is being read
     };
 
     explicit EmptyState(QWidget* parent = nullptr);

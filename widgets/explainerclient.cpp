@@ -11,8 +11,8 @@ namespace {
 /// What a callback needs to decide on the GUI thread whether it is still wanted. The worker only carries it.
 struct Ticket
 {
-    QPointer<QObject> asker; ///< read on the GUI thread only
-    std::string key; ///< "": no check of the job
+    QPointer<QObject> asker;                                ///< read on the GUI thread only
+    std::string key;                                        ///< "": no check of the job
     std::shared_ptr<JobId> id = std::make_shared<JobId>(0); ///< written and read on the GUI thread only
 };
 
@@ -51,7 +51,7 @@ void ExplainerClient::openModel(
 {
     Q_ASSERT(QThread::currentThread() == thread());
     m_explainer->openModel(path.toStdString(),
-        onGuiThread<Result<ModelInfoPointer>>(this, m_explainer.get(), Ticket {asker, {}}, std::move(done)));
+        onGuiThread<Result<ModelInfoPointer>>(this, m_explainer.get(), Ticket{asker, {}}, std::move(done)));
 }
 
 void ExplainerClient::openPicture(
@@ -59,14 +59,14 @@ void ExplainerClient::openPicture(
 {
     Q_ASSERT(QThread::currentThread() == thread());
     m_explainer->openPicture(path.toStdString(),
-        onGuiThread<Result<PicturePointer>>(this, m_explainer.get(), Ticket {asker, {}}, std::move(done)));
+        onGuiThread<Result<PicturePointer>>(this, m_explainer.get(), Ticket{asker, {}}, std::move(done)));
 }
 
 void ExplainerClient::predict(const std::string& key, const std::string& modelPath, const PictureReference& picture,
     QObject* asker, std::function<void(const Result<PredictionPointer>&)> done)
 {
     Q_ASSERT(QThread::currentThread() == thread());
-    const Ticket ticket {asker, key};
+    const Ticket ticket{asker, key};
     *ticket.id = m_explainer->predict(key, modelPath, picture,
         onGuiThread<Result<PredictionPointer>>(this, m_explainer.get(), ticket, std::move(done)));
 }
@@ -74,8 +74,8 @@ void ExplainerClient::predict(const std::string& key, const std::string& modelPa
 void ExplainerClient::explain(CellRequest request)
 {
     Q_ASSERT(QThread::currentThread() == thread());
-    const Ticket ticket {request.asker, request.key};
-    Explainer::ExplainRequest job {request.key, std::move(request.spec), request.priority, {}, {}};
+    const Ticket ticket{request.asker, request.key};
+    Explainer::ExplainRequest job{request.key, std::move(request.spec), request.priority, {}, {}};
     if (request.progress)
         job.progress = onGuiThread<Progress>(this, m_explainer.get(), ticket, std::move(request.progress));
     job.done = onGuiThread<Result<ExplanationPointer>>(this, m_explainer.get(), ticket, std::move(request.done));

@@ -20,7 +20,7 @@ constexpr int sliderHandle = 16;
 constexpr int sliderGroove = 4;
 constexpr int controlHeight = 28;
 constexpr int textPadding = 8; ///< between a control's edge and its text
-constexpr int arrowRoom = 24; ///< at the right of a combo box
+constexpr int arrowRoom = 24;  ///< at the right of a combo box
 
 struct Painting
 {
@@ -55,7 +55,8 @@ void drawButton(QPainter* painter, const QStyleOption* option)
     const bool pressed = has(option, QStyle::State_Sunken);
     const bool hovered = has(option, QStyle::State_MouseOver) && has(option, QStyle::State_Enabled);
     const bool focused = has(option, QStyle::State_HasFocus) && has(option, QStyle::State_KeyboardFocusChange);
-    drawField(painter, option->rect, pressed || hovered ? c.hover : c.field, focused ? c.accent : c.outline, focused ? 2 : 1);
+    drawField(
+        painter, option->rect, pressed || hovered ? c.hover : c.field, focused ? c.accent : c.outline, focused ? 2 : 1);
 }
 
 void drawToolButton(QPainter* painter, const QStyleOption* option)
@@ -174,7 +175,8 @@ void FlatStyle::drawPrimitive(
         return;
     }
     case PE_IndicatorCheckBox:
-        paintCheckBox(*painter, option->rect, has(option, State_On), has(option, State_Enabled), has(option, State_MouseOver));
+        paintCheckBox(
+            *painter, option->rect, has(option, State_On), has(option, State_Enabled), has(option, State_MouseOver));
         return;
     case PE_FrameFocusRect: {
         if (!has(option, State_KeyboardFocusChange))
@@ -204,7 +206,8 @@ void FlatStyle::drawPrimitive(
         return;
     }
     case PE_IndicatorToolBarSeparator:
-        painter->fillRect(QRect(option->rect.center().x(), option->rect.top() + 6, 1, option->rect.height() - 12), c.line);
+        painter->fillRect(
+            QRect(option->rect.center().x(), option->rect.top() + 6, 1, option->rect.height() - 12), c.line);
         return;
     case PE_IndicatorDockWidgetResizeHandle:
         painter->fillRect(option->rect, c.line);
@@ -303,9 +306,11 @@ int FlatStyle::pixelMetric(PixelMetric metric, const QStyleOption* option, const
     case PM_ToolBarItemMargin:
     case PM_ToolBarFrameWidth:
         return 4;
+    case PM_MenuVMargin:
+    case PM_MenuHMargin:
+        return 4;
     case PM_DockWidgetFrameWidth:
     case PM_ScrollView_ScrollBarSpacing:
-        return 0;
     case PM_ButtonShiftHorizontal:
     case PM_ButtonShiftVertical:
         return 0;
@@ -329,7 +334,8 @@ int FlatStyle::styleHint(
     }
 }
 
-QSize FlatStyle::sizeFromContents(ContentsType type, const QStyleOption* option, const QSize& size, const QWidget* widget) const
+QSize FlatStyle::sizeFromContents(
+    ContentsType type, const QStyleOption* option, const QSize& size, const QWidget* widget) const
 {
     const QSize result = QProxyStyle::sizeFromContents(type, option, size, widget);
     const QSize high = result.expandedTo({0, controlHeight});

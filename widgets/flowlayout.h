@@ -7,7 +7,8 @@
 
 namespace camscope {
 
-/// Lays items out in lines as text does, so that a narrow window shows two lines of controls instead of cutting them off.
+/// Lays items out in lines as text does, so that a narrow window shows two lines of controls instead of cutting them
+/// off.
 class FlowLayout : public QLayout
 {
     Q_OBJECT

@@ -115,7 +115,9 @@ void Inspector::addExplanation(const Explanation& explanation)
     addRow(tr("Positive"), percentText(statistics.positiveShare));
     if (statistics.nanCount > 0) {
         addRow(tr("Not a number"),
-            tr("%1 of %2").arg(QLocale().toString(qlonglong(statistics.nanCount)), QLocale().toString(qlonglong(statistics.count))));
+            tr("%1 of %2")
+                .arg(QLocale().toString(qlonglong(statistics.nanCount)),
+                    QLocale().toString(qlonglong(statistics.count))));
     }
     addRow(tr("Grid"), rawGridText(explanation));
     if (!explanation.layers.empty())
@@ -157,7 +159,7 @@ void Inspector::rebuild()
 
 QString Inspector::text() const
 {
-    QStringList lines {m_cellTitle};
+    QStringList lines{m_cellTitle};
     for (int row = 0; row < m_grid->rowCount(); ++row) {
         const QLayoutItem* name = m_grid->itemAtPosition(row, 0);
         const QLayoutItem* value = m_grid->itemAtPosition(row, 1);

@@ -30,7 +30,8 @@ void LayerDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
     painter->setFont(option.font);
     painter->setRenderHint(QPainter::Antialiasing);
     if (index.column() == LayerTreeModel::GridColumn) {
-        paintText(painter, option.rect.adjusted(0, 0, -padding, 0), index.data(Qt::DisplayRole).toString(), weak, Qt::AlignRight);
+        paintText(painter, option.rect.adjusted(0, 0, -padding, 0), index.data(Qt::DisplayRole).toString(), weak,
+            Qt::AlignRight);
         painter->restore();
         return;
     }

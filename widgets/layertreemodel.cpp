@@ -11,7 +11,7 @@ namespace camscope {
 
 struct LayerTreeModel::Node
 {
-    std::string part; ///< last part of the name
+    std::string part;                 ///< last part of the name
     const LayerInfo* layer = nullptr; ///< null for a group that is no layer itself
     Node* parent = nullptr;
     std::vector<std::unique_ptr<Node>> children;
@@ -34,8 +34,9 @@ struct LayerTreeModel::Node
     int row() const
     {
         const auto& siblings = parent->children;
-        return int(std::find_if(siblings.begin(), siblings.end(), [this](const auto& node) { return node.get() == this; })
-            - siblings.begin());
+        return int(std::find_if(siblings.begin(), siblings.end(), [this](const auto& node) {
+            return node.get() == this;
+        }) - siblings.begin());
     }
 };
 
@@ -168,8 +169,7 @@ QString LayerTreeModel::toolTip(const Node& place) const
         return name + QLatin1Char('\n') + coreText(layer.unavailable);
     if (!layer.aliasOf.empty())
         return tr("%1\nAnother name for %2").arg(name, QString::fromStdString(layer.aliasOf));
-    return tr("%1 · %2\nHeight × width · channels: %3")
-        .arg(name, QString::fromStdString(layer.type), gridText(layer));
+    return tr("%1 · %2\nHeight × width · channels: %3").arg(name, QString::fromStdString(layer.type), gridText(layer));
 }
 
 QVariant LayerTreeModel::data(const QModelIndex& index, int role) const

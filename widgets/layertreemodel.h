@@ -20,13 +20,19 @@ class LayerTreeModel : public QAbstractItemModel
 {
     Q_OBJECT
 public:
-    enum Column { NameColumn, GridColumn, ColumnCount };
-    enum Role {
+    enum Column
+    {
+        NameColumn,
+        GridColumn,
+        ColumnCount
+    };
+    enum Role
+    {
         NameRole = Qt::UserRole, ///< full name, "" for a mere group
-        TypeRole, ///< "Conv2d"; "= features.12" for an alias
-        SuggestedRole, ///< bool: the layer to start with
-        AliasRole, ///< bool: another name for a layer further out
-        ExplainableRole, ///< bool
+        TypeRole,                ///< "Conv2d"; "= features.12" for an alias
+        SuggestedRole,           ///< bool: the layer to start with
+        AliasRole,               ///< bool: another name for a layer further out
+        ExplainableRole,         ///< bool
     };
 
     explicit LayerTreeModel(QObject* parent = nullptr);

@@ -14,7 +14,11 @@ class MessageBar : public QWidget
 {
     Q_OBJECT
 public:
-    enum class Kind { Notice, Error };
+    enum class Kind
+    {
+        Notice,
+        Error
+    };
 
     explicit MessageBar(QWidget* parent = nullptr);
 

@@ -33,7 +33,8 @@ void MethodDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option
     painter->save();
     painter->setFont(option.font);
     if (index.data(MethodListModel::MethodRole).toString().isEmpty()) {
-        paintText(painter, option.rect.adjusted(padding, 4, -padding, 0), index.data(Qt::DisplayRole).toString(), c.muted);
+        paintText(
+            painter, option.rect.adjusted(padding, 4, -padding, 0), index.data(Qt::DisplayRole).toString(), c.muted);
         painter->restore();
         return;
     }

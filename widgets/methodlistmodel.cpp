@@ -35,7 +35,8 @@ QString durationText(double seconds)
 
 QString methodHelp(const MethodInfo& method)
 {
-    const auto line = [](const QString& text) { return text.isEmpty() ? QString() : QStringLiteral("<p>%1</p>").arg(text); };
+    const auto line
+        = [](const QString& text) { return text.isEmpty() ? QString() : QStringLiteral("<p>%1</p>").arg(text); };
     QString help = QStringLiteral("<p><b>%1</b></p>").arg(QString::fromStdString(method.name).toHtmlEscaped());
     help += line(coreText(method.summary).toHtmlEscaped());
     if (!method.misleads.empty())
@@ -67,7 +68,8 @@ QModelIndex MethodListModel::indexOf(const std::string& id) const
 {
     for (std::size_t family = 0; family < m_families.size(); ++family) {
         const auto& methods = m_families[family].methods;
-        const auto found = std::find_if(methods.begin(), methods.end(), [&](const MethodInfo* info) { return info->id == id; });
+        const auto found
+            = std::find_if(methods.begin(), methods.end(), [&](const MethodInfo* info) { return info->id == id; });
         if (found != methods.end())
             return createIndex(int(found - methods.begin()), 0, quintptr(family + 1));
     }
@@ -161,7 +163,8 @@ QVariant MethodListModel::data(const QModelIndex& index, int role) const
         return {};
     const MethodInfo* info = method(index);
     if (!info)
-        return role == Qt::DisplayRole ? QVariant(coreText(familyName(m_families[std::size_t(index.row())].family))) : QVariant();
+        return role == Qt::DisplayRole ? QVariant(coreText(familyName(m_families[std::size_t(index.row())].family)))
+                                       : QVariant();
     switch (role) {
     case Qt::DisplayRole:
         return QString::fromStdString(info->name);

@@ -16,11 +16,12 @@ class MethodListModel : public QAbstractItemModel
 {
     Q_OBJECT
 public:
-    enum Role {
+    enum Role
+    {
         MethodRole = Qt::UserRole, ///< id, "" for a family
-        CostRole, ///< "3.1 s", "< 1 ms", or "–" until measured
-        HasOptionsRole, ///< bool
-        ChangedOptionsRole, ///< bool: some option differs from its default
+        CostRole,                  ///< "3.1 s", "< 1 ms", or "–" until measured
+        HasOptionsRole,            ///< bool
+        ChangedOptionsRole,        ///< bool: some option differs from its default
     };
 
     explicit MethodListModel(QObject* parent = nullptr);

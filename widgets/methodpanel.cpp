@@ -68,10 +68,11 @@ MethodSpec MethodPanel::spec(const std::string& id) const
 OptionsPopover* MethodPanel::openOptions(const std::string& id)
 {
     auto* popover = new OptionsPopover(methodInfo(id), m_model->options(id), this);
-    connect(popover, &OptionsPopover::valuesChanged, this, [this](const std::string& method, const OptionValues& values) {
-        m_model->setOptions(method, values);
-        Q_EMIT optionsChanged(method, values);
-    });
+    connect(
+        popover, &OptionsPopover::valuesChanged, this, [this](const std::string& method, const OptionValues& values) {
+            m_model->setOptions(method, values);
+            Q_EMIT optionsChanged(method, values);
+        });
     const QRect row = m_tree->visualRect(m_model->indexOf(id));
     popover->openAt(m_tree->viewport()->mapToGlobal(row.bottomRight()));
     return popover;

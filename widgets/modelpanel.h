@@ -53,7 +53,7 @@ private:
     QLineEdit* m_search = nullptr;
     RowTreeView* m_tree = nullptr;
     QWidget* m_space = nullptr; ///< in place of the tree while there is no model
-    bool m_showing = false; ///< the selection is being set from outside
+    bool m_showing = false;     ///< the selection is being set from outside
 };
 
 } // namespace camscope

@@ -10,7 +10,11 @@ class NoteLabel : public QLabel
 {
     Q_OBJECT
 public:
-    enum class Kind { Warning, Error };
+    enum class Kind
+    {
+        Warning,
+        Error
+    };
 
     explicit NoteLabel(Kind kind, QWidget* parent = nullptr);
 

@@ -20,7 +20,7 @@ QImage makeThumbnail(const RgbImage& image)
     const double widest = 2.5 * height;
     const double width = std::min(widest, std::max(1.0, double(height) * image.width / image.height));
     const double sourceWidth = image.height * width / height;
-    const RectF source {(image.width - sourceWidth) / 2, 0, sourceWidth, double(image.height)};
+    const RectF source{(image.width - sourceWidth) / 2, 0, sourceWidth, double(image.height)};
     return toQImage(pictureView(image, {source, int(std::lround(width)), height}));
 }
 
@@ -38,7 +38,7 @@ void PictureListModel::setPaths(const std::vector<std::string>& paths)
     std::vector<Entry> entries;
     for (const std::string& path : paths) {
         const int old = indexOf(path);
-        entries.push_back(old < 0 ? Entry {path, {}} : m_entries[std::size_t(old)]);
+        entries.push_back(old < 0 ? Entry{path, {}} : m_entries[std::size_t(old)]);
     }
     m_entries = std::move(entries);
     endResetModel();
@@ -77,8 +77,8 @@ void PictureListModel::read(const std::string& path)
 {
     if (!m_reading.insert(path).second)
         return;
-    m_client.openPicture(QString::fromStdString(path), this,
-        [this, path](const Result<PicturePointer>& result) { take(path, result); });
+    m_client.openPicture(
+        QString::fromStdString(path), this, [this, path](const Result<PicturePointer>& result) { take(path, result); });
 }
 
 void PictureListModel::readNextThumbnail()

@@ -21,7 +21,10 @@ class PictureListModel : public QAbstractListModel
 {
     Q_OBJECT
 public:
-    enum Role { PathRole = Qt::UserRole };
+    enum Role
+    {
+        PathRole = Qt::UserRole
+    };
 
     explicit PictureListModel(ExplainerClient& client, QObject* parent = nullptr);
 

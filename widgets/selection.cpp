@@ -101,8 +101,8 @@ BoardSpec Selection::board(const DisplayStyle& display) const
     board.display = display;
     board.rows.variable = rows;
     board.columns.variable = columns;
-    const bool complete = !model.path.empty() && !classes.chosen.empty() && !methods.chosen.empty() && !layers.chosen.empty()
-        && !pictures.chosen.empty();
+    const bool complete = !model.path.empty() && !classes.chosen.empty() && !methods.chosen.empty()
+        && !layers.chosen.empty() && !pictures.chosen.empty();
     if (!complete)
         return board;
     board.base.model = model;

@@ -13,11 +13,11 @@ namespace camscope {
 struct Choice
 {
     std::vector<std::string> chosen; ///< in the order in which they are shown
-    std::string current; ///< one of `chosen` unless it is empty
+    std::string current;             ///< one of `chosen` unless it is empty
 
     void set(std::vector<std::string> values); ///< keeps `current` if it is among them, else takes the first
     void only(const std::string& value);
-    void toggle(const std::string& value); ///< adds at the end or removes
+    void toggle(const std::string& value);                         ///< adds at the end or removes
     void replace(const std::string& value, const std::string& by); ///< keeps the place; makes `by` current
     bool contains(const std::string& value) const;
     bool operator==(const Choice&) const = default;
@@ -27,9 +27,9 @@ struct Choice
 struct Selection
 {
     ModelReference model;
-    Choice classes; ///< targets: "282"
-    Choice methods; ///< method specs: "scorecam:max_channels=64"
-    Choice layers; ///< layer names
+    Choice classes;  ///< targets: "282"
+    Choice methods;  ///< method specs: "scorecam:max_channels=64"
+    Choice layers;   ///< layer names
     Choice pictures; ///< paths
     Convention convention = Convention::Paper;
     BoardVariable rows = BoardVariable::Class;

@@ -16,6 +16,13 @@ namespace {
 constexpr std::size_t classesAtFirst = 2;
 const char* const predictionKey = "prediction";
 
+/// The name under which a layer is shown: its own, or that of the outermost layer with the same output.
+std::string shownName(const ModelInfo& model, const std::string& name)
+{
+    const LayerInfo* layer = model.layer(name);
+    return layer && !layer->aliasOf.empty() ? layer->aliasOf : name;
+}
+
 bool isMethod(const std::string& value, const std::string& id)
 {
     return value == id || value.starts_with(id + ":");
@@ -25,21 +32,21 @@ bool isMethod(const std::string& value, const std::string& id)
 
 std::vector<std::string> representativeLayers(const ModelInfo& model, std::size_t most)
 {
+    const std::string last = shownName(model, model.suggestedLayer);
     std::vector<std::string> names;
     std::vector<GridInfo> grids;
     for (const LayerInfo& layer : model.layers) {
         if (!layer.explainable() || !layer.grid.isGrid() || !layer.aliasOf.empty())
             continue;
-        const auto same = std::find_if(grids.begin(), grids.end(), [&](const GridInfo& grid) {
-            return grid.width == layer.grid.width && grid.height == layer.grid.height;
-        });
+        const auto same = std::find_if(grids.begin(), grids.end(),
+            [&](const GridInfo& grid) { return grid.width == layer.grid.width && grid.height == layer.grid.height; });
         if (same == grids.end()) {
             grids.push_back(layer.grid);
             names.push_back(layer.name);
         } else {
             names[std::size_t(same - grids.begin())] = layer.name;
         }
-        if (layer.name == model.suggestedLayer)
+        if (layer.name == last)
             break;
     }
     if (names.size() > most)
@@ -67,8 +74,7 @@ void Session::openModel(const QString& path)
     Q_EMIT openingChanged();
     // A model that was opened before may have been written anew since.
     m_client.forgetModel(path);
-    m_client.openModel(
-        path, this, [this, path](const Result<ModelInfoPointer>& result) { takeModel(path, result); });
+    m_client.openModel(path, this, [this, path](const Result<ModelInfoPointer>& result) { takeModel(path, result); });
 }
 
 void Session::takeModel(const QString& path, const Result<ModelInfoPointer>& result)
@@ -83,7 +89,7 @@ void Session::takeModel(const QString& path, const Result<ModelInfoPointer>& res
         return;
     }
     m_model = result.value();
-    m_prediction.reset();
+    forgetPrediction();
     m_board.forget();
     m_classesFollow = true;
     m_selection.model = {m_model->path, m_model->sha256};
@@ -123,7 +129,7 @@ void Session::showPicture(const std::string& path)
     if (path == m_selection.pictures.current)
         return;
     m_selection.pictures.current = path;
-    m_prediction.reset();
+    forgetPrediction();
     // Where pictures are an axis, the board shows several at once and its classes stay.
     if (m_classesFollow && !m_selection.isAxis(BoardVariable::Picture))
         m_selection.classes = {};
@@ -150,6 +156,13 @@ void Session::dropPicture(const std::string& path, const Failure& failure)
     Q_EMIT failed(failure);
 }
 
+void Session::forgetPrediction()
+{
+    m_client.cancel(predictionKey); // an answer for the picture before must not come for this one
+    m_prediction.reset();
+    m_predictionFailed = false;
+}
+
 void Session::askForPrediction()
 {
     if (!m_model || m_selection.pictures.current.empty())
@@ -160,6 +173,7 @@ void Session::askForPrediction()
 
 void Session::takePrediction(const Result<PredictionPointer>& result)
 {
+    m_predictionFailed = !result.ok();
     if (!result) {
         Q_EMIT failed(result.failure());
         return;
@@ -235,7 +249,9 @@ void Session::step(BoardVariable variable)
     const std::vector<std::string> all = candidates(variable);
     Choice& choice = m_selection.choice(variable);
     const auto same = [&](const std::string& value) {
-        return variable == BoardVariable::Method ? isMethod(choice.current, value) : choice.current == value;
+        if (variable == BoardVariable::Method)
+            return isMethod(choice.current, value);
+        return choice.current == value || (m_model && shownName(*m_model, choice.current) == value);
     };
     const auto here = std::find_if(all.begin(), all.end(), same);
     if (here == all.end())
@@ -256,7 +272,7 @@ void Session::step(BoardVariable variable)
 void Session::setMethodOptions(const std::string& methodId, const OptionValues& options)
 {
     Choice& methods = m_selection.methods;
-    const std::string text = MethodSpec {methodId, options}.text();
+    const std::string text = MethodSpec{methodId, options}.text();
     const auto found = std::find_if(methods.chosen.begin(), methods.chosen.end(),
         [&](const std::string& value) { return isMethod(value, methodId); });
     if (found == methods.chosen.end() || *found == text)

@@ -25,6 +25,7 @@ public:
     PictureListModel& pictures() { return m_pictures; }
     const ModelInfoPointer& model() const { return m_model; }
     const PredictionPointer& prediction() const { return m_prediction; } ///< of the current picture, or null
+    bool predictionFailed() const { return m_predictionFailed; }
     bool isOpening() const { return !m_opening.isEmpty(); }
     QString openingPath() const { return m_opening; } ///< of the model that is being opened, "" if none is
 
@@ -58,6 +59,7 @@ Q_SIGNALS:
 private:
     void takeModel(const QString& path, const Result<ModelInfoPointer>& result);
     void askForPrediction();
+    void forgetPrediction();
     void takePrediction(const Result<PredictionPointer>& result);
     void dropPicture(const std::string& path, const Failure& failure);
     void fillAxes();
@@ -70,11 +72,13 @@ private:
     BoardModel m_board;
     ModelInfoPointer m_model;
     PredictionPointer m_prediction;
+    bool m_predictionFailed = false;
     QString m_opening;
     bool m_classesFollow = true; ///< the classes are the most probable ones until the user picks some
 };
 
-/// The last layer of each grid size on the way to the suggested one, coarse grids last: what a row of layers shows first.
+/// The last layer of each grid size on the way to the suggested one, coarse grids last: what a row of layers shows
+/// first.
 std::vector<std::string> representativeLayers(const ModelInfo& model, std::size_t most = 4);
 
 } // namespace camscope

@@ -193,7 +193,7 @@ void StyleBar::changeEvent(QEvent* event)
 
 void StyleBar::fitLabels()
 {
-    const std::array<MutedLabel*, 4> labels {m_upsamplingLabel, m_scaleLabel, m_blendLabel, m_opacityLabel};
+    const std::array<MutedLabel*, 4> labels{m_upsamplingLabel, m_scaleLabel, m_blendLabel, m_opacityLabel};
     int wanted = layout()->sizeHint().width();
     for (const MutedLabel* label : labels) {
         if (label->isHidden())

@@ -40,7 +40,7 @@ private:
     void fillColourMaps();
     void showStyle();
     void fitLabels(); ///< shows them where there is room for one line
-    void changed(); ///< a control was used
+    void changed();   ///< a control was used
     void retranslate();
 
     DisplayStyle m_style;

@@ -15,8 +15,8 @@ namespace {
 void findIconThemes()
 {
     QStringList paths = QIcon::themeSearchPaths();
-    for (const QString& folder :
-        QStandardPaths::locateAll(QStandardPaths::GenericDataLocation, QStringLiteral("icons"), QStandardPaths::LocateDirectory)) {
+    for (const QString& folder : QStandardPaths::locateAll(
+             QStandardPaths::GenericDataLocation, QStringLiteral("icons"), QStandardPaths::LocateDirectory)) {
         if (!paths.contains(folder))
             paths << folder;
     }

@@ -14,8 +14,8 @@ struct ThemeColours
 {
     bool isDark = false;
     FigureColours figure; ///< canvas and what is written on it
-    QColor panel; ///< docks, bars
-    QColor field; ///< text fields, buttons
+    QColor panel;         ///< docks, bars
+    QColor field;         ///< text fields, buttons
     QColor hover;
     QColor text;
     QColor muted;
@@ -24,7 +24,7 @@ struct ThemeColours
     QColor outline; ///< of fields and check boxes
     QColor accent;
     QColor onAccent;
-    QColor track; ///< unfilled part of bars
+    QColor track;   ///< unfilled part of bars
     QColor warning; ///< edge of a warning
     QColor warningBack;
     QColor error;
@@ -40,7 +40,12 @@ class Theme : public QObject
 {
     Q_OBJECT
 public:
-    enum class Mode { System, Light, Dark };
+    enum class Mode
+    {
+        System,
+        Light,
+        Dark
+    };
     Q_ENUM(Mode)
 
     /// The one theme of the application; needs a QApplication.

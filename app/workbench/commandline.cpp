@@ -13,7 +13,8 @@ namespace {
 void addEngineOptions(CLI::App& app, EngineSettings& engine)
 {
     app.add_option("--device", engine.device, "auto, cpu, cuda or cuda:N");
-    app.add_option("--threads", engine.threads, "threads of the engine; 0: one per physical core")->check(CLI::Range(0, 1024));
+    app.add_option("--threads", engine.threads, "threads of the engine; 0: one per physical core")
+        ->check(CLI::Range(0, 1024));
 }
 
 CLI::App* addFigure(CLI::App& app, FigureRequest& request)
@@ -23,10 +24,13 @@ CLI::App* addFigure(CLI::App& app, FigureRequest& request)
     figure->add_option("--model", request.model, "TorchScript file");
     figure->add_option("--image", request.pictures, "Picture file; may be given several times");
     figure->add_option("--layer", request.layers, "Layer name or auto; may be given several times");
-    figure->add_option("--target", request.targets, "What is explained: top1, top1..5, 282, \"tiger cat\", prob:282, …");
+    figure->add_option(
+        "--target", request.targets, "What is explained: top1, top1..5, 282, \"tiger cat\", prob:282, …");
     figure->add_option("--method", request.methods, "ID[:key=value,...]; may be given several times");
     figure->add_option("--convention", request.conventions, "paper or pytorch-grad-cam");
-    figure->add_option("--rows", request.rows, "What runs along the rows: class, method, layer, picture, model, convention")
+    figure
+        ->add_option(
+            "--rows", request.rows, "What runs along the rows: class, method, layer, picture, model, convention")
         ->capture_default_str();
     figure->add_option("--columns", request.columns, "What runs along the columns")->capture_default_str();
     figure->add_option("--theme", request.theme, "light or dark")

@@ -17,7 +17,7 @@ struct CommandLine
     std::string logLevel = "info";
     EngineSettings engine;
     std::optional<FigureRequest> figure; ///< headless: make a figure and end
-    std::optional<int> exitCode; ///< nothing is left to do (help, version, a usage error)
+    std::optional<int> exitCode;         ///< nothing is left to do (help, version, a usage error)
 
     /// Prints help, version and usage errors itself.
     static CommandLine parse(int argc, const char* const* argv);

@@ -14,8 +14,8 @@ struct Demonstration
 {
     QString model; ///< path, "" if it is not installed
     QStringList pictures;
-    std::vector<std::string> targets {"top1", "top2"};
-    std::vector<std::string> methods {"cam", "gradcam", "gradcampp", "layercam", "scorecam"};
+    std::vector<std::string> targets{"top1", "top2"};
+    std::vector<std::string> methods{"cam", "gradcam", "gradcampp", "layercam", "scorecam"};
 
     bool exists() const { return !model.isEmpty() && !pictures.isEmpty(); }
     /// Looks in ../share/camscope beside the program, in the build tree as well as installed.

@@ -31,7 +31,8 @@ BoardSpec boardOfPng(const QString& path)
     const std::string text = QImageReader(path).text(chunk).toStdString();
     const nlohmann::json json = nlohmann::json::parse(text, nullptr, false);
     if (json.is_discarded())
-        throw Error(ErrorKind::BadInput, {CAMSCOPE_TEXT("%1 was not exported by Camscope: it holds no board."), {path.toStdString()}});
+        throw Error(ErrorKind::BadInput,
+            {CAMSCOPE_TEXT("%1 was not exported by Camscope: it holds no board."), {path.toStdString()}});
     return json.get<BoardSpec>();
 }
 

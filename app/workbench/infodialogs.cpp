@@ -72,9 +72,10 @@ QDialog* showAbout(const EngineVersions& versions, QWidget* parent)
     head->setSpacing(16);
     auto* sign = new QLabel;
     sign->setPixmap(icon(QStringLiteral("camscope")).pixmap(iconSize));
-    auto* text = new QLabel(QStringLiteral("<p style='font-size: large'><b>Camscope</b> %1</p><p>%2</p>")
-                                .arg(QString::fromStdString(versions.program),
-                                    say(QT_TRANSLATE_NOOP("camscope::InfoDialogs", "Shows where a neural network looked."))));
+    auto* text
+        = new QLabel(QStringLiteral("<p style='font-size: large'><b>Camscope</b> %1</p><p>%2</p>")
+                         .arg(QString::fromStdString(versions.program),
+                             say(QT_TRANSLATE_NOOP("camscope::InfoDialogs", "Shows where a neural network looked."))));
     head->addWidget(sign, 0, Qt::AlignTop);
     head->addWidget(text, 1);
     static_cast<QVBoxLayout*>(dialog->layout())->addLayout(head);

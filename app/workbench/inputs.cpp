@@ -12,7 +12,7 @@ namespace {
 
 const QStringList& pictureEndings()
 {
-    static const QStringList endings {"png", "jpg", "jpeg", "webp", "tif", "tiff", "bmp", "ppm", "pgm", "pnm", "pbm"};
+    static const QStringList endings{"png", "jpg", "jpeg", "webp", "tif", "tiff", "bmp", "ppm", "pgm", "pnm", "pbm"};
     return endings;
 }
 

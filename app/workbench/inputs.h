@@ -11,7 +11,7 @@ namespace camscope {
 /// Files that came by command line, drop or menu, sorted into what they are for.
 struct Inputs
 {
-    QString model; ///< the first file that is no picture, "" if none
+    QString model;        ///< the first file that is no picture, "" if none
     QStringList pictures; ///< pictures, and those of folders, in the order of their names
 
     static Inputs of(const QStringList& paths);

@@ -71,7 +71,8 @@ void write(QtMsgType type, const QMessageLogContext&, const QString& text)
 
 QString LogFile::path()
 {
-    return QDir(QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation)).filePath(QStringLiteral("camscope.log"));
+    return QDir(QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation))
+        .filePath(QStringLiteral("camscope.log"));
 }
 
 void LogFile::start(const QString& level)
@@ -80,7 +81,8 @@ void LogFile::start(const QString& level)
     {
         const QMutexLocker locker(&log.mutex);
         log.least = int(std::max(qsizetype(0),
-            QStringList {QStringLiteral("debug"), QStringLiteral("info"), QStringLiteral("warning"), QStringLiteral("error")}
+            QStringList{
+                QStringLiteral("debug"), QStringLiteral("info"), QStringLiteral("warning"), QStringLiteral("error")}
                 .indexOf(level)));
         log.file.close();
         log.file.setFileName(path());

@@ -78,15 +78,16 @@ MainWindow::MainWindow(WindowOptions options, Language& language, QWidget* paren
     showModel();
     showSelection();
     // Finding out the device may load a driver: not on this thread.
-    QThreadPool::globalInstance()->start([settings = m_options.engine, window = QPointer<MainWindow>(this), context = QCoreApplication::instance()] {
-        const EngineVersions versions = engineVersions(settings);
-        QMetaObject::invokeMethod(context, [window, versions] {
-            if (MainWindow* alive = window.data()) {
-                alive->m_versions = versions;
-                alive->m_status->setVersions(versions);
-            }
+    QThreadPool::globalInstance()->start(
+        [settings = m_options.engine, window = QPointer<MainWindow>(this), context = QCoreApplication::instance()] {
+            const EngineVersions versions = engineVersions(settings);
+            QMetaObject::invokeMethod(context, [window, versions] {
+                if (MainWindow* alive = window.data()) {
+                    alive->m_versions = versions;
+                    alive->m_status->setVersions(versions);
+                }
+            });
         });
-    });
 }
 
 MainWindow::~MainWindow() = default;
@@ -207,7 +208,7 @@ void MainWindow::showSelection()
         const Choice& choice = selection.choice(variable);
         if (selection.isAxis(variable) || choice.current.empty())
             return choice.chosen;
-        return std::vector<std::string> {choice.current};
+        return std::vector<std::string>{choice.current};
     };
     m_axes->setAxes(selection.rows, selection.columns);
     m_modelPanel->setChosen(shown(BoardVariable::Layer), selection.isAxis(BoardVariable::Layer));
@@ -242,6 +243,9 @@ void MainWindow::updatePage()
         m_area->showEmptyState();
     } else if (!hasPictures) {
         empty.setMissing(EmptyState::Missing::Picture);
+        m_area->showEmptyState();
+    } else if (m_session.board().isEmpty() && m_session.predictionFailed()) {
+        empty.setMissing(EmptyState::Missing::Answer);
         m_area->showEmptyState();
     } else if (m_session.board().isEmpty() && m_session.prediction()) {
         empty.setMissing(EmptyState::Missing::Choice);
@@ -300,7 +304,8 @@ void MainWindow::showCursor()
     std::optional<QPoint> position;
     const PicturePointer picture = m_session.pictures().picture(m_session.selection().pictures.current);
     if (m_linked.cursor() && picture)
-        position = QPoint(int(m_linked.cursor()->x() * picture->image.width), int(m_linked.cursor()->y() * picture->image.height));
+        position = QPoint(
+            int(m_linked.cursor()->x() * picture->image.width), int(m_linked.cursor()->y() * picture->image.height));
     m_status->setCursorPosition(position);
     m_status->setZoom(board().pixelScale());
 }

@@ -95,7 +95,7 @@ private:
     LinkedView m_linked;
     PastedPictures m_pasted;
     EngineVersions m_versions;
-    bool m_arranged = false; ///< the panels have their sizes
+    bool m_arranged = false;                  ///< the panels have their sizes
     std::vector<std::string> m_wantedMethods; ///< of the demonstration, until its model is open
     WindowActions* m_actions = nullptr;
     BoardArea* m_area = nullptr;

@@ -52,7 +52,8 @@ void MainWindow::connectSession()
     connect(&m_session, &Session::selectionChanged, this, &MainWindow::showSelection);
     connect(&m_session, &Session::failed, this, [this](const Failure& failure) {
         const QString sentence = coreText(failure.message);
-        qWarning().noquote() << QString::fromStdString(failure.message.text()) << QString::fromStdString(failure.details);
+        qWarning().noquote() << QString::fromStdString(failure.message.text())
+                             << QString::fromStdString(failure.details);
         m_area->messages().showMessage(MessageBar::Kind::Error, sentence, QString::fromStdString(failure.details));
         updatePage();
     });
@@ -139,7 +140,8 @@ void MainWindow::connectActions()
         [this](const QAction* action) { m_language.set(action->data().toString()); });
     connect(a.keys, &QAction::triggered, this, [this] { showKeys(this); });
     connect(a.about, &QAction::triggered, this, [this] { showAbout(m_versions, this); });
-    connect(a.showLog, &QAction::triggered, this, [] { QDesktopServices::openUrl(QUrl::fromLocalFile(LogFile::path())); });
+    connect(
+        a.showLog, &QAction::triggered, this, [] { QDesktopServices::openUrl(QUrl::fromLocalFile(LogFile::path())); });
 }
 
 void MainWindow::askForModel()
@@ -160,8 +162,8 @@ void MainWindow::askForPictures()
 
 void MainWindow::askForExport()
 {
-    QString path = QFileDialog::getSaveFileName(this, tr("Export what is seen"), QStringLiteral("camscope.png"),
-        tr("PNG picture (*.png)"));
+    QString path = QFileDialog::getSaveFileName(
+        this, tr("Export what is seen"), QStringLiteral("camscope.png"), tr("PNG picture (*.png)"));
     if (path.isEmpty())
         return;
     if (QFileInfo(path).suffix().isEmpty())
@@ -196,9 +198,11 @@ void MainWindow::cellMenu(int row, int column, QPoint position)
         [this] { QGuiApplication::clipboard()->setText(m_inspector->text()); });
     menu->addSeparator();
     if (state.status == CellState::Status::Busy)
-        connect(menu->addAction(tr("Stop")), &QAction::triggered, this, [=, this] { m_session.board().stop(row, column); });
+        connect(
+            menu->addAction(tr("Stop")), &QAction::triggered, this, [=, this] { m_session.board().stop(row, column); });
     if (state.status == CellState::Status::Failed || state.status == CellState::Status::Stopped)
-        connect(menu->addAction(tr("Retry")), &QAction::triggered, this, [=, this] { m_session.board().retry(row, column); });
+        connect(menu->addAction(tr("Retry")), &QAction::triggered, this,
+            [=, this] { m_session.board().retry(row, column); });
     if (state.failure)
         connect(menu->addAction(tr("Details…")), &QAction::triggered, this, [=, this] { showDetails(row, column); });
     menu->popup(position);
@@ -242,7 +246,8 @@ void MainWindow::restore()
     restoreGeometry(settings.value(QStringLiteral("geometry")).toByteArray());
     m_arranged = restoreState(settings.value(QStringLiteral("docks")).toByteArray());
     const auto style = attempt([&] {
-        return nlohmann::json::parse(settings.value(QStringLiteral("display"), QStringLiteral("{}")).toString().toStdString())
+        return nlohmann::json::parse(
+            settings.value(QStringLiteral("display"), QStringLiteral("{}")).toString().toStdString())
             .get<DisplayStyle>();
     });
     if (style)

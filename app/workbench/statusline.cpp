@@ -22,7 +22,8 @@ StatusLine::StatusLine(QWidget* parent)
 {
     setSizeGripEnabled(false);
     setContentsMargins(8, 0, 12, 0);
-    for (QWidget* widget : {static_cast<QWidget*>(m_device), static_cast<QWidget*>(m_last), static_cast<QWidget*>(m_job)}) {
+    for (QWidget* widget :
+        {static_cast<QWidget*>(m_device), static_cast<QWidget*>(m_last), static_cast<QWidget*>(m_job)}) {
         widget->setContentsMargins(4, 0, 12, 0);
         addWidget(widget);
     }
@@ -63,7 +64,8 @@ void StatusLine::setJob(const QString& name, int percent)
 
 void StatusLine::setCursorPosition(std::optional<QPoint> picturePoint)
 {
-    m_cursor->setText(picturePoint ? QStringLiteral("x %1 y %2").arg(picturePoint->x()).arg(picturePoint->y()) : QString());
+    m_cursor->setText(
+        picturePoint ? QStringLiteral("x %1 y %2").arg(picturePoint->x()).arg(picturePoint->y()) : QString());
 }
 
 void StatusLine::setZoom(double pixelScale)
@@ -75,7 +77,8 @@ void StatusLine::retranslate()
 {
     if (m_versions) {
         const QString device = QString::fromStdString(m_versions->device).toUpper();
-        m_device->setText(QStringLiteral("%1 · %2").arg(device, m_versions->threads == 1 ? tr("1 thread") : tr("%1 threads").arg(m_versions->threads)));
+        m_device->setText(QStringLiteral("%1 · %2").arg(
+            device, m_versions->threads == 1 ? tr("1 thread") : tr("%1 threads").arg(m_versions->threads)));
     }
     m_last->setText(m_seconds ? tr("last map %1").arg(durationText(*m_seconds)) : QString());
     m_stop->setToolTip(tr("Stop computing maps"));

@@ -23,7 +23,7 @@ WindowActions::WindowActions(QMainWindow& window)
     openPictures = make(QStringLiteral("insert-image"), {Qt::CTRL | Qt::Key_I});
     openDemonstration = make(QStringLiteral("media-playback-start"));
     exportFigure = make(QStringLiteral("document-export"), {Qt::CTRL | Qt::Key_E});
-    quit = make(QStringLiteral("application-exit"), {QKeySequence::Quit});
+    quit = make({}, {QKeySequence::Quit});
     copy = make(QStringLiteral("edit-copy"), {QKeySequence::Copy});
     paste = make(QStringLiteral("edit-paste"), {QKeySequence::Paste});
     stopAll = make(QStringLiteral("process-stop"));
@@ -138,10 +138,10 @@ void WindowActions::retranslate()
     m_theme->setTitle(tr("&Theme"));
     m_language->setTitle(tr("&Language"));
     m_help->setTitle(tr("&Help"));
-    const QStringList themeNames {tr("Follow the system"), tr("Light"), tr("Dark")};
+    const QStringList themeNames{tr("Follow the system"), tr("Light"), tr("Dark")};
     for (int i = 0; i < themeNames.size(); ++i)
         themes->actions().at(i)->setText(themeNames[i]);
-    const QStringList languageNames {tr("Follow the system"), QStringLiteral("English"), QStringLiteral("简体中文")};
+    const QStringList languageNames{tr("Follow the system"), QStringLiteral("English"), QStringLiteral("简体中文")};
     for (int i = 0; i < languageNames.size(); ++i)
         languages->actions().at(i)->setText(languageNames[i]);
 }

@@ -31,8 +31,8 @@ public:
     QAction* zoomOut = nullptr;
     QAction* zoomFit = nullptr;
     QAction* swapAxes = nullptr;
-    QAction* fullScreen = nullptr; ///< checkable
-    QActionGroup* themes = nullptr; ///< data: Theme::Mode as int
+    QAction* fullScreen = nullptr;     ///< checkable
+    QActionGroup* themes = nullptr;    ///< data: Theme::Mode as int
     QActionGroup* languages = nullptr; ///< data: code
     QAction* keys = nullptr;
     QAction* showLog = nullptr;

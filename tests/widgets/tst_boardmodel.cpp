@@ -162,7 +162,7 @@ void TestBoardModel::aFailureStaysInItsCell()
     const auto requests = source.waiting;
     for (const auto& [key, request] : requests) {
         if (request.spec.method.id == "cam")
-            request.done(Failure {ErrorKind::NotPossible, {"no linear classifier"}, {}});
+            request.done(Failure{ErrorKind::NotPossible, {"no linear classifier"}, {}});
         else
             request.done(FakeSource::answer(request.spec));
     }

@@ -63,7 +63,8 @@ void TestExplainerClient::nothingIsDeliveredToWhoIsGone()
     bool delivered = false;
     bool reached = false;
     auto asker = std::make_unique<QObject>();
-    client.openPicture(makePicture(folder, "a.png"), asker.get(), [&](const Result<PicturePointer>&) { delivered = true; });
+    client.openPicture(
+        makePicture(folder, "a.png"), asker.get(), [&](const Result<PicturePointer>&) { delivered = true; });
     asker.reset();
     // The queue serves in order: when the second one is there, the first one has been dropped.
     client.openPicture(makePicture(folder, "b.png"), this, [&](const Result<PicturePointer>&) { reached = true; });
@@ -119,7 +120,7 @@ void TestExplainerClient::onlyTheLatestOfAKeyIsDelivered()
         client.explain(request);
     }
     QTRY_VERIFY_WITH_TIMEOUT(!delivered.empty(), patience);
-    QCOMPARE(delivered, std::vector<int> {282});
+    QCOMPARE(delivered, std::vector<int>{282});
 }
 
 void TestExplainerClient::thumbnailsComeOneByOne()
@@ -135,7 +136,8 @@ void TestExplainerClient::thumbnailsComeOneByOne()
     model.setPaths(paths);
     QTRY_COMPARE_WITH_TIMEOUT(ready.size(), 3, patience);
     for (int row = 0; row < 3; ++row)
-        QCOMPARE(model.index(row).data(Qt::DecorationRole).value<QImage>().height(), 2 * PictureListModel::thumbnailHeight);
+        QCOMPARE(
+            model.index(row).data(Qt::DecorationRole).value<QImage>().height(), 2 * PictureListModel::thumbnailHeight);
     QCOMPARE(model.picture(paths[1])->path, paths[1]);
     QVERIFY(!model.picture("elsewhere.png"));
 }
@@ -153,7 +155,7 @@ void TestExplainerClient::anUnreadablePictureIsTakenOffTheList()
     model.setPaths({empty.toStdString(), good});
     QTRY_COMPARE_WITH_TIMEOUT(failed.size(), 1, patience);
     QVERIFY(failed[0][1].value<Failure>().message.text().find("空 picture.png") != std::string::npos);
-    QCOMPARE(model.paths(), std::vector<std::string> {good});
+    QCOMPARE(model.paths(), std::vector<std::string>{good});
 }
 
 QTEST_MAIN(TestExplainerClient)

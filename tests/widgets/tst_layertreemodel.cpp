@@ -122,10 +122,14 @@ void TestLayerTreeModel::theFilterFindsNamesAndTypes_data()
 {
     QTest::addColumn<QString>("text");
     QTest::addColumn<QString>("found");
-    QTest::newRow("part of a name") << "squee" << "features(12(squeeze))";
-    QTest::newRow("type, any case") << "fire" << "features(12)";
-    QTest::newRow("full name") << "classifier.3" << "classifier(3)";
-    QTest::newRow("nothing") << "transformer" << "";
+    QTest::newRow("part of a name") << "squee"
+                                    << "features(12(squeeze))";
+    QTest::newRow("type, any case") << "fire"
+                                    << "features(12)";
+    QTest::newRow("full name") << "classifier.3"
+                               << "classifier(3)";
+    QTest::newRow("nothing") << "transformer"
+                             << "";
 }
 
 void TestLayerTreeModel::theFilterFindsNamesAndTypes()

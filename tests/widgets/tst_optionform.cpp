@@ -20,7 +20,8 @@ MethodInfo method()
         {"relu", "ReLU", "Drops negative values.", OptionInfo::Type::Switch, true, 0, 0, {}},
         {"samples", "Samples", "How many.", OptionInfo::Type::Integer, std::int64_t(25), 1, 1000, {}},
         {"epsilon", "Epsilon", "Keeps from dividing by zero.", OptionInfo::Type::Real, 1e-6, 0, 1, {}},
-        {"weights", "Weights", "What weighs.", OptionInfo::Type::Choice, std::string("softmax"), 0, 0, {"softmax", "raw"}},
+        {"weights", "Weights", "What weighs.", OptionInfo::Type::Choice, std::string("softmax"), 0, 0,
+            {"softmax", "raw"}},
     };
     return info;
 }

@@ -47,7 +47,7 @@ void TestPanels::aReadOutNeverLeavesItsCell()
 {
     QFETCH(QPointF, point);
     const QRectF cell(0, 0, 120, 120);
-    const Chip chip {QFont()};
+    const Chip chip{QFont()};
     for (const char* text : {"0.9 · p9", "−0.00123 · p100", "a text that is much wider than the cell it stands in"}) {
         const QRectF box = chip.beside(point, QString::fromUtf8(text), cell);
         QVERIFY(cell.contains(box));
@@ -115,6 +115,7 @@ void TestPanels::theEmptyStateOffersTheNextClick_data()
     QTest::newRow("picture") << EmptyState::Missing::Picture << 1;
     QTest::newRow("choice") << EmptyState::Missing::Choice << 0;
     QTest::newRow("classes") << EmptyState::Missing::Classes << 2;
+    QTest::newRow("answer") << EmptyState::Missing::Answer << 0;
     QTest::newRow("opening") << EmptyState::Missing::Opening << 0;
 }
 

@@ -44,7 +44,7 @@ void TestSelection::aCompleteSelectionMakesABoard()
     const ExplanationSpec cell = board.cell(1, 2);
     QCOMPARE(cell.target.text(), std::string("243"));
     QCOMPARE(cell.method.id, std::string("saliency"));
-    QCOMPARE(cell.layers, std::vector<std::string> {"features.12"});
+    QCOMPARE(cell.layers, std::vector<std::string>{"features.12"});
     QCOMPARE(cell.picture.path, std::string("both.png"));
     QCOMPARE(cell.model.path, std::string("model.pt"));
 }
@@ -115,10 +115,10 @@ void TestSelection::togglingAddsAtTheEndAndRemoves()
     Choice choice;
     choice.set({"a", "b"});
     choice.toggle("c");
-    QCOMPARE(choice.chosen, (std::vector<std::string> {"a", "b", "c"}));
+    QCOMPARE(choice.chosen, (std::vector<std::string>{"a", "b", "c"}));
     QCOMPARE(choice.current, std::string("c"));
     choice.toggle("c");
-    QCOMPARE(choice.chosen, (std::vector<std::string> {"a", "b"}));
+    QCOMPARE(choice.chosen, (std::vector<std::string>{"a", "b"}));
     QCOMPARE(choice.current, std::string("a"));
 }
 
@@ -127,7 +127,7 @@ void TestSelection::replacingKeepsThePlace()
     Choice choice;
     choice.set({"a", "b", "c"});
     choice.replace("b", "x");
-    QCOMPARE(choice.chosen, (std::vector<std::string> {"a", "x", "c"}));
+    QCOMPARE(choice.chosen, (std::vector<std::string>{"a", "x", "c"}));
     QCOMPARE(choice.current, std::string("x"));
 }
 

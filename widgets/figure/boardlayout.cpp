@@ -50,7 +50,8 @@ BoardLayout BoardLayout::fitted(const BoardMetrics& metrics, QSizeF area, double
 
 QRectF BoardLayout::cell(int row, int column) const
 {
-    return {m_origin + QPointF(column * (m_cell.width() + m_metrics.gap), row * (m_cell.height() + m_metrics.gap)), m_cell};
+    return {
+        m_origin + QPointF(column * (m_cell.width() + m_metrics.gap), row * (m_cell.height() + m_metrics.gap)), m_cell};
 }
 
 QRectF BoardLayout::rowHeader(int row) const

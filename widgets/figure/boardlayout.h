@@ -11,12 +11,12 @@ struct BoardMetrics
 {
     int rows = 0;
     int columns = 0;
-    double aspect = 1; ///< width / height of every cell
-    double rowHeader = 0; ///< width of the headers left of the cells, 0: none
+    double aspect = 1;       ///< width / height of every cell
+    double rowHeader = 0;    ///< width of the headers left of the cells, 0: none
     double columnHeader = 0; ///< height of the headers above the cells, 0: none
-    double colourBar = 0; ///< width of the colour bar with its numbers, 0: none
-    double gap = 8; ///< between cells, and between cells and headers
-    double margin = 16; ///< around everything
+    double colourBar = 0;    ///< width of the colour bar with its numbers, 0: none
+    double gap = 8;          ///< between cells, and between cells and headers
+    double margin = 16;      ///< around everything
 };
 
 /// Where the parts of a board lie. Cells share one size in whole pixels; headers are outside of them.

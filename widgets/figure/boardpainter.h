@@ -35,7 +35,7 @@ struct FigureContent
 struct FigureOptions
 {
     int cellSide = 360; ///< longer side of a cell in pixels, at scale 1
-    double scale = 1; ///< multiplies everything, lines and type included
+    double scale = 1;   ///< multiplies everything, lines and type included
     FigureColours colours = FigureColours::light();
     QFont font; ///< of headers; its size is set by the painter
 };

@@ -34,7 +34,7 @@ void CellRenderer::setExplanation(ExplanationPointer explanation)
 
 const FloatImage& CellRenderer::displayed(const CellAppearance& appearance)
 {
-    const MapKey key {appearance.style.isSigned, appearance.style.upsampling, appearance.style.clip, appearance.range};
+    const MapKey key{appearance.style.isSigned, appearance.style.upsampling, appearance.style.clip, appearance.range};
     if (m_mapKey != key) {
         m_map = displayMap(*m_explanation, {key.isSigned, key.upsampling, key.clip, key.range});
         m_mapKey = key;

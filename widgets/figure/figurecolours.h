@@ -10,7 +10,7 @@ namespace camscope {
 struct FigureColours
 {
     QColor canvas;
-    QColor text; ///< at least 7:1 on canvas
+    QColor text;  ///< at least 7:1 on canvas
     QColor muted; ///< at least 4.5:1 on canvas
     QColor line;
     QColor accent; ///< selection

@@ -44,7 +44,8 @@ double HeaderPainter::rowHeaderWidth(const std::vector<HeaderText>& headers, dou
 
 double HeaderPainter::columnHeaderHeight(const std::vector<HeaderText>& headers) const
 {
-    const bool anyNote = std::any_of(headers.begin(), headers.end(), [](const HeaderText& h) { return !h.note.isEmpty(); });
+    const bool anyNote
+        = std::any_of(headers.begin(), headers.end(), [](const HeaderText& h) { return !h.note.isEmpty(); });
     const double note = anyNote ? QFontMetricsF(m_noteFont).lineSpacing() + gapBeforeNote : 0;
     return std::ceil(QFontMetricsF(m_titleFont).lineSpacing() + note);
 }
@@ -75,7 +76,8 @@ void HeaderPainter::drawColumn(QPainter& painter, const QRectF& box, const Heade
     const double top = box.bottom() - note - titleMetrics.lineSpacing();
     painter.setFont(m_titleFont);
     painter.setPen(m_colours.text);
-    drawLines(painter, box, top, {titleMetrics.elidedText(header.title, Qt::ElideMiddle, box.width())}, Qt::AlignHCenter);
+    drawLines(
+        painter, box, top, {titleMetrics.elidedText(header.title, Qt::ElideMiddle, box.width())}, Qt::AlignHCenter);
     painter.setFont(m_noteFont);
     painter.setPen(m_colours.muted);
     drawLines(painter, box, top + titleMetrics.lineSpacing() + gapBeforeNote,

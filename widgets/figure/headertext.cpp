@@ -27,7 +27,7 @@ HeaderText classHeader(const std::string& value, const ModelInfo& model, const P
     } catch (const Error&) {
         return {text(value), {}}; // the cells of this row say what is wrong with it
     }
-    HeaderText header {text(target.title), {}};
+    HeaderText header{text(target.title), {}};
     if (known && target.classIndex && *target.classIndex < int(prediction->probabilities.size()))
         header.note = percentText(prediction->probabilities[std::size_t(*target.classIndex)]);
     return header;
@@ -53,7 +53,8 @@ HeaderText layerHeader(const std::string& value, const ModelInfo& model)
 
 } // namespace
 
-HeaderText headerText(BoardVariable variable, const std::string& value, const ModelInfo& model, const Prediction* prediction)
+HeaderText headerText(
+    BoardVariable variable, const std::string& value, const ModelInfo& model, const Prediction* prediction)
 {
     switch (variable) {
     case BoardVariable::Class:

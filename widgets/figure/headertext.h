@@ -14,12 +14,13 @@ namespace camscope {
 struct HeaderText
 {
     QString title; ///< bold
-    QString note; ///< muted: probability, grid, options
+    QString note;  ///< muted: probability, grid, options
     bool operator==(const HeaderText&) const = default;
 };
 
 /// The header of one value of an axis; `prediction` may be null.
-HeaderText headerText(BoardVariable variable, const std::string& value, const ModelInfo& model, const Prediction* prediction);
+HeaderText headerText(
+    BoardVariable variable, const std::string& value, const ModelInfo& model, const Prediction* prediction);
 
 struct BoardHeaders
 {

@@ -9,7 +9,8 @@ QImage toQImage(const RgbImage& image)
 {
     if (image.isEmpty())
         return {};
-    const QImage shared(image.pixels.data(), image.width, image.height, 3 * qsizetype(image.width), QImage::Format_RGB888);
+    const QImage shared(
+        image.pixels.data(), image.width, image.height, 3 * qsizetype(image.width), QImage::Format_RGB888);
     return shared.copy();
 }
 

@@ -31,7 +31,7 @@ std::optional<Reading> MapProbe::at(QPointF picturePoint) const
     if (!std::isfinite(value))
         return {};
     const auto notAbove = std::upper_bound(m_sorted.begin(), m_sorted.end(), value) - m_sorted.begin();
-    return Reading {value, int(std::floor(100.0 * double(notAbove) / double(m_sorted.size())))};
+    return Reading{value, int(std::floor(100.0 * double(notAbove) / double(m_sorted.size())))};
 }
 
 } // namespace camscope

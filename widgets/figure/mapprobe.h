@@ -13,7 +13,7 @@ namespace camscope {
 /// What lies under the cursor in a map.
 struct Reading
 {
-    float value = 0; ///< raw, on the native grid, not interpolated
+    float value = 0;    ///< raw, on the native grid, not interpolated
     int percentile = 0; ///< share of the map's finite values that are not above it, 0…100
 };
 

@@ -9,7 +9,8 @@
 
 namespace camscope {
 
-/// Reduced views of pictures, shared by all cells: a board of ten cells averages a large photograph once, not ten times.
+/// Reduced views of pictures, shared by all cells: a board of ten cells averages a large photograph once, not ten
+/// times.
 class PictureViewCache
 {
 public:

@@ -30,7 +30,8 @@ void drawLines(QPainter& painter, const QRectF& box, double top, const QStringLi
 {
     const double height = painter.fontMetrics().lineSpacing();
     for (const QString& line : lines) {
-        painter.drawText(QRectF(box.left(), top, box.width(), height), int(alignment | Qt::AlignVCenter | Qt::TextSingleLine), line);
+        painter.drawText(
+            QRectF(box.left(), top, box.width(), height), int(alignment | Qt::AlignVCenter | Qt::TextSingleLine), line);
         top += height;
     }
 }

@@ -81,9 +81,10 @@ VisiblePart visiblePart(const ViewTransform& view, QSize picture, QSize cell)
     const QPointF topLeft = inside.toPicture({0, 0}, picture, cell);
     const QPointF bottomRight = inside.toPicture({double(cell.width()), double(cell.height())}, picture, cell);
     const QRectF seen = QRectF(topLeft, bottomRight).intersected(QRectF({0, 0}, QSizeF(picture)));
-    const QRect target = QRectF(inside.toCell(seen.topLeft(), picture, cell), inside.toCell(seen.bottomRight(), picture, cell))
-                             .toRect()
-                             .intersected(QRect({0, 0}, cell));
+    const QRect target
+        = QRectF(inside.toCell(seen.topLeft(), picture, cell), inside.toCell(seen.bottomRight(), picture, cell))
+              .toRect()
+              .intersected(QRect({0, 0}, cell));
     VisiblePart part;
     part.target = QRect(target.topLeft(), target.size().expandedTo({1, 1}));
     part.region = {{seen.x(), seen.y(), seen.width(), seen.height()}, part.target.width(), part.target.height()};

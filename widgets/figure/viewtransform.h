@@ -14,7 +14,7 @@ namespace camscope {
 /// `picture` is a picture's size in pixels, `cell` a cell's size, both in any unit as long as points use the cell's.
 struct ViewTransform
 {
-    double zoom = 1; ///< 1: the whole picture fits the cell
+    double zoom = 1;      ///< 1: the whole picture fits the cell
     double centreX = 0.5; ///< share of the picture's width in the middle of the cell
     double centreY = 0.5;
 
@@ -40,7 +40,7 @@ struct ViewTransform
 struct VisiblePart
 {
     ViewRegion region; ///< what to render
-    QRect target; ///< in the cell's pixels, of the region's size
+    QRect target;      ///< in the cell's pixels, of the region's size
     bool operator==(const VisiblePart&) const = default;
 };
 

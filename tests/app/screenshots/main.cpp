@@ -37,15 +37,16 @@ int main(int argc, char** argv)
     }
     const auto demonstration = camscope::Demonstration::find(QCoreApplication::applicationDirPath());
     if (!demonstration.exists()) {
-        std::fputs("camscope-screenshots: the demonstration is not beside the program; build camscope_resources.\n", stderr);
+        std::fputs(
+            "camscope-screenshots: the demonstration is not beside the program; build camscope_resources.\n", stderr);
         return 3;
     }
     using Mode = camscope::Theme::Mode;
-    QList<camscope::Look> looks {{{1280, 800}, Mode::Light, "en"}, {{1280, 800}, Mode::Dark, "zh_CN"}};
+    QList<camscope::Look> looks{{{1280, 800}, Mode::Light, "en"}, {{1280, 800}, Mode::Dark, "zh_CN"}};
     if (!arguments.contains(QStringLiteral("--quick"))) {
-        looks << camscope::Look {{1280, 800}, Mode::Dark, "en"} << camscope::Look {{1280, 800}, Mode::Light, "zh_CN"}
-              << camscope::Look {{1024, 700}, Mode::Light, "en"} << camscope::Look {{2560, 1440}, Mode::Light, "en"}
-              << camscope::Look {{2560, 1440}, Mode::Dark, "zh_CN"};
+        looks << camscope::Look{{1280, 800}, Mode::Dark, "en"} << camscope::Look{{1280, 800}, Mode::Light, "zh_CN"}
+              << camscope::Look{{1024, 700}, Mode::Light, "en"} << camscope::Look{{2560, 1440}, Mode::Light, "en"}
+              << camscope::Look{{2560, 1440}, Mode::Dark, "zh_CN"};
     }
     camscope::Tour tour(folder, demonstration);
     bool complete = true;

@@ -21,7 +21,8 @@ namespace camscope {
 QString Look::name() const
 {
     const QString pixels = QStringLiteral("%1x%2").arg(size.width()).arg(size.height());
-    const QString scale = qApp->devicePixelRatio() > 1 ? QStringLiteral("@%1x").arg(qApp->devicePixelRatio()) : QString();
+    const QString scale
+        = qApp->devicePixelRatio() > 1 ? QStringLiteral("@%1x").arg(qApp->devicePixelRatio()) : QString();
     return QStringLiteral("%1%2-%3-%4").arg(pixels, scale, theme == Theme::Mode::Dark ? "dark" : "light", language);
 }
 
@@ -42,8 +43,9 @@ bool Tour::run(const Look& look)
     m_window = std::make_unique<MainWindow>(windowOptions, m_language);
     m_window->resize(look.size);
     m_window->show();
-    const bool reached = QTest::qWaitForWindowExposed(m_window.get()) && empty() && demonstration() && enlarged() && options()
-        && comparing() && failedCell() && busyCell() && warningCell() && errorBar() && sharedScale() && pictures();
+    const bool reached = QTest::qWaitForWindowExposed(m_window.get()) && empty() && demonstration() && enlarged()
+        && options() && comparing() && failedCell() && busyCell() && warningCell() && errorBar() && sharedScale()
+        && pictures();
     m_window.reset();
     return reached;
 }
@@ -153,7 +155,8 @@ bool Tour::warningCell()
     session.choose(BoardVariable::Method, {"cam", "gradcam"});
     // The least probable class: its map is negative nearly everywhere.
     const std::vector<int>& ranking = session.prediction()->ranking;
-    session.choose(BoardVariable::Class, {TargetSpec::ofClass(ranking.front()).text(), TargetSpec::ofClass(ranking.back()).text()});
+    session.choose(BoardVariable::Class,
+        {TargetSpec::ofClass(ranking.front()).text(), TargetSpec::ofClass(ranking.back()).text()});
     const bool reached = settled();
     select(1, 0);
     save(QStringLiteral("8-warning-cell"));
@@ -198,8 +201,7 @@ bool Tour::errorBar()
         return false;
     file.close();
     m_window->open({path, {}});
-    const bool reached
-        = QTest::qWaitFor([&] { return !m_window->area().messages().sentence().isEmpty(); }, 10000);
+    const bool reached = QTest::qWaitFor([&] { return !m_window->area().messages().sentence().isEmpty(); }, 10000);
     save(QStringLiteral("9-error-bar"));
     file.remove();
     return reached;

@@ -39,7 +39,7 @@ private Q_SLOTS:
 void TestCommandLine::filesAreKeptInOrder()
 {
     const CommandLine line = parse({"model.pt", "b.png", "a.png"});
-    QCOMPARE(line.files, (std::vector<std::string> {"model.pt", "b.png", "a.png"}));
+    QCOMPARE(line.files, (std::vector<std::string>{"model.pt", "b.png", "a.png"}));
     QVERIFY(!line.exitCode);
     QVERIFY(!line.figure);
 }
@@ -52,8 +52,9 @@ void TestCommandLine::theDemonstrationCanBeAskedFor()
 
 void TestCommandLine::aFigureTakesTheSelectorsOfTheCommandLine()
 {
-    const CommandLine line = parse({"figure", "--model", "m.pt", "--image", "p.png", "--target", "282", "--target", "243",
-        "--method", "gradcam", "--method", "scorecam:weights=raw", "--rows", "method", "--columns", "class", "--out", "f.png"});
+    const CommandLine line
+        = parse({"figure", "--model", "m.pt", "--image", "p.png", "--target", "282", "--target", "243", "--method",
+            "gradcam", "--method", "scorecam:weights=raw", "--rows", "method", "--columns", "class", "--out", "f.png"});
     QVERIFY(line.figure);
     const BoardSpec board = figureBoard(*line.figure, {});
     QCOMPARE(board.rows.variable, BoardVariable::Method);
@@ -68,10 +69,10 @@ void TestCommandLine::aFigureTakesTheSelectorsOfTheCommandLine()
 void TestCommandLine::malformedLinesAreUsageErrors_data()
 {
     QTest::addColumn<QStringList>("words");
-    QTest::newRow("unknown option") << QStringList {"--colour"};
-    QTest::newRow("figure without --out") << QStringList {"figure", "--demo"};
-    QTest::newRow("unknown theme") << QStringList {"figure", "--demo", "--theme", "blue", "--out", "f.png"};
-    QTest::newRow("unknown log level") << QStringList {"--log-level", "loud"};
+    QTest::newRow("unknown option") << QStringList{"--colour"};
+    QTest::newRow("figure without --out") << QStringList{"figure", "--demo"};
+    QTest::newRow("unknown theme") << QStringList{"figure", "--demo", "--theme", "blue", "--out", "f.png"};
+    QTest::newRow("unknown log level") << QStringList{"--log-level", "loud"};
 }
 
 void TestCommandLine::malformedLinesAreUsageErrors()

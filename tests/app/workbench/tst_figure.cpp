@@ -76,8 +76,10 @@ void TestFigure::aBadInputIsReportedByItsExitCode_data()
     QTest::addColumn<QString>("model");
     QTest::addColumn<QString>("picture");
     QTest::addColumn<int>("exitCode");
-    QTest::newRow("no such model") << "/no/such/model.pt" << "" << 3;
-    QTest::newRow("no such picture") << "" << "/no/such/picture.png" << 3;
+    QTest::newRow("no such model") << "/no/such/model.pt"
+                                   << "" << 3;
+    QTest::newRow("no such picture") << ""
+                                     << "/no/such/picture.png" << 3;
 }
 
 void TestFigure::aBadInputIsReportedByItsExitCode()

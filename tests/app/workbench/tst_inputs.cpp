@@ -26,13 +26,14 @@ void TestInputs::filesAreSortedIntoModelAndPictures_data()
     QTest::addColumn<QStringList>("paths");
     QTest::addColumn<QString>("model");
     QTest::addColumn<QStringList>("pictures");
-    QTest::newRow("model first") << QStringList {"/m.pt", "/a.png"} << "/m.pt" << QStringList {"/a.png"};
-    QTest::newRow("model last") << QStringList {"/a.JPG", "/m.torchscript"} << "/m.torchscript" << QStringList {"/a.JPG"};
-    QTest::newRow("foreign model") << QStringList {"/m.onnx"} << "/m.onnx" << QStringList();
-    QTest::newRow("pictures only") << QStringList {"/b.webp", "/a.tiff"} << "" << QStringList {"/b.webp", "/a.tiff"};
-    QTest::newRow("an unknown second file is a picture") << QStringList {"/m.pt", "/notes"} << "/m.pt" << QStringList {"/notes"};
-    QTest::newRow("CJK and spaces") << QStringList {QString::fromUtf8("/图 片/猫 与 船.png")} << ""
-                                    << QStringList {QString::fromUtf8("/图 片/猫 与 船.png")};
+    QTest::newRow("model first") << QStringList{"/m.pt", "/a.png"} << "/m.pt" << QStringList{"/a.png"};
+    QTest::newRow("model last") << QStringList{"/a.JPG", "/m.torchscript"} << "/m.torchscript" << QStringList{"/a.JPG"};
+    QTest::newRow("foreign model") << QStringList{"/m.onnx"} << "/m.onnx" << QStringList();
+    QTest::newRow("pictures only") << QStringList{"/b.webp", "/a.tiff"} << "" << QStringList{"/b.webp", "/a.tiff"};
+    QTest::newRow("an unknown second file is a picture")
+        << QStringList{"/m.pt", "/notes"} << "/m.pt" << QStringList{"/notes"};
+    QTest::newRow("CJK and spaces") << QStringList{QString::fromUtf8("/图 片/猫 与 船.png")} << ""
+                                    << QStringList{QString::fromUtf8("/图 片/猫 与 船.png")};
 }
 
 void TestInputs::filesAreSortedIntoModelAndPictures()
@@ -48,8 +49,8 @@ void TestInputs::aFolderGivesItsPicturesByName()
     const QTemporaryDir folder;
     for (const char* name : {"b.png", "a.jpg", "notes.txt"})
         QVERIFY(QFile(folder.filePath(QString::fromLatin1(name))).open(QIODevice::WriteOnly));
-    const Inputs inputs = Inputs::of(QStringList {folder.path()});
-    QCOMPARE(inputs.pictures, (QStringList {folder.filePath("a.jpg"), folder.filePath("b.png")}));
+    const Inputs inputs = Inputs::of(QStringList{folder.path()});
+    QCOMPARE(inputs.pictures, (QStringList{folder.filePath("a.jpg"), folder.filePath("b.png")}));
     QVERIFY(inputs.model.isEmpty());
 }
 
@@ -57,7 +58,7 @@ void TestInputs::onlyLocalFilesOfADropCount()
 {
     QMimeData data;
     data.setUrls({QUrl("https://example.org/a.png"), QUrl::fromLocalFile("/b.png")});
-    QCOMPARE(Inputs::of(data).pictures, QStringList {"/b.png"});
+    QCOMPARE(Inputs::of(data).pictures, QStringList{"/b.png"});
     data.setUrls({});
     QVERIFY(Inputs::of(data).isEmpty());
 }

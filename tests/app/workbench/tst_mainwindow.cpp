@@ -123,8 +123,7 @@ bool TestMainWindow::settled()
 
 bool TestMainWindow::openReference()
 {
-    m_window->open(
-        {referenceFile("models/squeezenet1_0_imagenet.pt"), {referenceFile("images/both.png")}});
+    m_window->open({referenceFile("models/squeezenet1_0_imagenet.pt"), {referenceFile("images/both.png")}});
     return settled();
 }
 
@@ -153,7 +152,8 @@ void TestMainWindow::fromAModelToAnExportedFigure()
     // Two methods.
     auto* methods = m_window->methodPanel().findChild<QTreeView*>();
     for (const char* method : {"layercam", "gradcampp"})
-        QVERIFY(clickRow(methods, rowWith(*methods->model(), MethodListModel::MethodRole, QString::fromLatin1(method))));
+        QVERIFY(
+            clickRow(methods, rowWith(*methods->model(), MethodListModel::MethodRole, QString::fromLatin1(method))));
     QCOMPARE(cells.columnCount(), 3);
     QVERIFY(settled());
 
@@ -269,7 +269,7 @@ void TestMainWindow::badInputIsSaidInOneSentenceAndNothingIsLost()
     QFile file(m_folder.filePath(name));
     QVERIFY(file.open(QIODevice::WriteOnly) && file.write(content) == content.size());
     file.close();
-    m_window->open(Inputs::of(QStringList {file.fileName()}));
+    m_window->open(Inputs::of(QStringList{file.fileName()}));
     const MessageBar& bar = m_window->area().messages();
     QTRY_VERIFY_WITH_TIMEOUT(!bar.sentence().isEmpty(), patience);
     QVERIFY(bar.isVisible());

@@ -70,6 +70,7 @@ private Q_SLOTS:
     void everyTextIsTranslated();
     void placeholdersAreKept();
     void theEnginesTextsSpeakTheWindowsLanguage();
+    void partsOfSentencesAreTranslatedToo();
     void englishComesBack();
 
 private:
@@ -84,8 +85,8 @@ void TestTranslations::initTestCase()
     QVERIFY(QFile::setPermissions(copy, QFile::ReadOwner | QFile::WriteOwner));
     QProcess update;
     update.start(CAMSCOPE_CMAKE,
-        {"-DSOURCE=" CAMSCOPE_SOURCE_DIR, "-DTS=" + copy, "-DLUPDATE=" CAMSCOPE_LUPDATE, "-DWORK=" + m_folder.filePath("work"), "-P",
-            CAMSCOPE_SOURCE_DIR "/translations/update.cmake"});
+        {"-DSOURCE=" CAMSCOPE_SOURCE_DIR, "-DTS=" + copy, "-DLUPDATE=" CAMSCOPE_LUPDATE,
+            "-DWORK=" + m_folder.filePath("work"), "-P", CAMSCOPE_SOURCE_DIR "/translations/update.cmake"});
     QVERIFY(update.waitForFinished(60000));
     QVERIFY2(update.exitCode() == 0, update.readAllStandardError().constData());
     m_texts = textsOf(copy);
@@ -100,9 +101,10 @@ void TestTranslations::everyTextIsTranslated()
             missing << QStringLiteral("%1: %2").arg(text.context, text.source);
     }
     QVERIFY2(missing.isEmpty(),
-        qPrintable(QStringLiteral("%1 without translation (build the target camscope_translations, then translate):\n%2")
-                       .arg(missing.size())
-                       .arg(missing.join('\n'))));
+        qPrintable(
+            QStringLiteral("%1 without translation (build the target camscope_translations, then translate):\n%2")
+                .arg(missing.size())
+                .arg(missing.join('\n'))));
 }
 
 void TestTranslations::placeholdersAreKept()
@@ -122,6 +124,17 @@ void TestTranslations::theEnginesTextsSpeakTheWindowsLanguage()
         for (const OptionInfo& option : method.options)
             QVERIFY2(coreText(option.help) != QString::fromStdString(option.help), option.id.c_str());
     }
+    language.set(QStringLiteral("en"));
+}
+
+void TestTranslations::partsOfSentencesAreTranslatedToo()
+{
+    const Message message("%1: %2", {"features.12", "the output is not a class vector"});
+    Language language;
+    language.set(QStringLiteral("zh_CN"));
+    const QString text = coreText(message);
+    QVERIFY(text.startsWith(QStringLiteral("features.12: ")));
+    QVERIFY2(!text.contains(QStringLiteral("class vector")), qPrintable(text));
     language.set(QStringLiteral("en"));
 }
 

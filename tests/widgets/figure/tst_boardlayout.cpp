@@ -54,7 +54,7 @@ void TestBoardLayout::everythingStaysInsideTheAreaAndApart()
     QFETCH(QSizeF, area);
     const BoardLayout layout = BoardLayout::fitted(metrics(rows, columns, aspect), area);
     const QRectF all(QPointF(0, 0), area);
-    QList<QRectF> parts {layout.colourBar()};
+    QList<QRectF> parts{layout.colourBar()};
     for (int row = 0; row < rows; ++row) {
         parts << layout.rowHeader(row);
         for (int column = 0; column < columns; ++column)

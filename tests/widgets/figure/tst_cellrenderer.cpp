@@ -30,7 +30,7 @@ ExplanationPointer leftMap(float sign = 1)
 struct Cell
 {
     std::shared_ptr<PictureViewCache> cache = std::make_shared<PictureViewCache>();
-    CellRenderer renderer {cache};
+    CellRenderer renderer{cache};
     CellAppearance appearance;
 
     Cell()
@@ -99,7 +99,7 @@ void TestCellRenderer::aNewScaleMakesANewDisplayMap()
 {
     Cell cell;
     const QColor alone = cell.at(left);
-    cell.appearance.range = ValueRange {0, 100};
+    cell.appearance.range = ValueRange{0, 100};
     const QColor beside = cell.at(left);
     QVERIFY(alone != beside);
     cell.appearance.range.reset();
@@ -144,7 +144,7 @@ void TestCellRenderer::cellsShareOneViewOfThePicture()
 {
     PictureViewCache cache(2);
     const PicturePointer picture = greyPicture();
-    const ViewRegion whole {{0, 0, side, side}, 32, 32};
+    const ViewRegion whole{{0, 0, side, side}, 32, 32};
     const auto first = cache.view(picture, whole);
     QCOMPARE(cache.view(picture, whole), first);
     QVERIFY(cache.view(picture, {{0, 0, side, side}, 16, 16}) != first);

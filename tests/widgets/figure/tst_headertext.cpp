@@ -40,6 +40,7 @@ private Q_SLOTS:
     void eachVariableHasItsHeader_data();
     void eachVariableHasItsHeader();
     void withoutAPredictionAClassHasNoProbability();
+    void besideSeveralPicturesAClassHasNoProbability();
     void anUnknownClassKeepsItsText();
     void gridsAreWrittenShort_data();
     void gridsAreWrittenShort();
@@ -51,13 +52,26 @@ void TestHeaderText::eachVariableHasItsHeader_data()
     QTest::addColumn<QString>("value");
     QTest::addColumn<QString>("title");
     QTest::addColumn<QString>("note");
-    QTest::newRow("class by index") << BoardVariable::Class << "0" << "cat" << "25.0 %";
-    QTest::newRow("class by rank") << BoardVariable::Class << "top1" << "boat" << "75.0 %";
-    QTest::newRow("improbable class") << BoardVariable::Class << "2" << "tree" << "< 0.1 %";
-    QTest::newRow("method") << BoardVariable::Method << "gradcam" << "Grad-CAM" << "";
-    QTest::newRow("method with options") << BoardVariable::Method << "scorecam:weights=raw" << "Score-CAM" << "weights = raw";
-    QTest::newRow("layer") << BoardVariable::Layer << "stage4" << "stage4" << QString::fromUtf8("10²·160");
-    QTest::newRow("picture") << BoardVariable::Picture << "/some/folder/cat and boat.png" << "cat and boat" << "";
+    QTest::newRow("class by index") << BoardVariable::Class << "0"
+                                    << "cat"
+                                    << "25.0 %";
+    QTest::newRow("class by rank") << BoardVariable::Class << "top1"
+                                   << "boat"
+                                   << "75.0 %";
+    QTest::newRow("improbable class") << BoardVariable::Class << "2"
+                                      << "tree"
+                                      << "< 0.1 %";
+    QTest::newRow("method") << BoardVariable::Method << "gradcam"
+                            << "Grad-CAM"
+                            << "";
+    QTest::newRow("method with options") << BoardVariable::Method << "scorecam:weights=raw"
+                                         << "Score-CAM"
+                                         << "weights = raw";
+    QTest::newRow("layer") << BoardVariable::Layer << "stage4"
+                           << "stage4" << QString::fromUtf8("10²·160");
+    QTest::newRow("picture") << BoardVariable::Picture << "/some/folder/cat and boat.png"
+                             << "cat and boat"
+                             << "";
 }
 
 void TestHeaderText::eachVariableHasItsHeader()
@@ -75,6 +89,19 @@ void TestHeaderText::withoutAPredictionAClassHasNoProbability()
 {
     const HeaderText header = headerText(BoardVariable::Class, "1", model(), nullptr);
     QCOMPARE(header.note, QString());
+}
+
+void TestHeaderText::besideSeveralPicturesAClassHasNoProbability()
+{
+    const Prediction known = prediction();
+    BoardSpec board;
+    board.rows = {BoardVariable::Class, {"0"}};
+    board.columns = {BoardVariable::Method, {"gradcam"}};
+    QCOMPARE(boardHeaders(board, model(), &known).rows.front().note, QStringLiteral("25.0 %"));
+    board.columns = {BoardVariable::Picture, {"a.png", "b.png"}};
+    const BoardHeaders headers = boardHeaders(board, model(), &known);
+    QCOMPARE(headers.rows.front(), (HeaderText{"cat", {}}));
+    QCOMPARE(headers.columns.size(), std::size_t(2));
 }
 
 void TestHeaderText::anUnknownClassKeepsItsText()

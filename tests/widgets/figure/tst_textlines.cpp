@@ -21,7 +21,8 @@ void TestTextLines::linesFitTheirWidth_data()
     QTest::addColumn<QString>("text");
     QTest::newRow("words") << "Staffordshire bullterrier, Staffordshire bull terrier";
     QTest::newRow("one long word") << "features.denseblock4.denselayer16.conv2_with_a_long_name";
-    QTest::newRow("Chinese") << QStringLiteral("该层之后没有全局平均池化加一个线性层，因此不能用原始的类激活映射来解释");
+    QTest::newRow("Chinese") << QStringLiteral(
+        "该层之后没有全局平均池化加一个线性层，因此不能用原始的类激活映射来解释");
 }
 
 void TestTextLines::linesFitTheirWidth()

@@ -49,7 +49,7 @@ void TestViewTransform::pointsGoThereAndBack()
     QFETCH(double, zoom);
     QFETCH(QPointF, centre);
     QFETCH(QSizeF, cell);
-    const ViewTransform view {zoom, centre.x(), centre.y()};
+    const ViewTransform view{zoom, centre.x(), centre.y()};
     for (const QPointF point : {QPointF(0, 0), QPointF(17, 93), QPointF(cell.width(), cell.height())})
         QVERIFY(near(view.toCell(view.toPicture(point, picture, cell), picture, cell), point));
 }
@@ -84,14 +84,14 @@ void TestViewTransform::zoomingOutEndsAtTheWholePicture()
 void TestViewTransform::panningStopsAtTheEdges()
 {
     const QSizeF cell(200, 100);
-    const ViewTransform view = ViewTransform {2, 0.5, 0.5}.panned({10000, 10000}, picture, cell);
+    const ViewTransform view = ViewTransform{2, 0.5, 0.5}.panned({10000, 10000}, picture, cell);
     QVERIFY(near(view.toPicture({0, 0}, picture, cell), {0, 0}));
 }
 
 void TestViewTransform::aDragMovesThePictureWithTheMouse()
 {
     const QSizeF cell(200, 100);
-    const ViewTransform before {4, 0.5, 0.5};
+    const ViewTransform before{4, 0.5, 0.5};
     const QPointF grabbed = before.toPicture({100, 50}, picture, cell);
     const ViewTransform after = before.panned({-12, 7}, picture, cell);
     QVERIFY(near(after.toPicture({88, 57}, picture, cell), grabbed));
@@ -114,14 +114,14 @@ void TestViewTransform::theVisiblePartOfAWholePictureFillsItsPlace()
     QCOMPARE(part.target, target);
     QCOMPARE(part.region.width, target.width());
     QCOMPARE(part.region.height, target.height());
-    QCOMPARE(part.region.source, (RectF {0, 0, 400, 200}));
+    QCOMPARE(part.region.source, (RectF{0, 0, 400, 200}));
 }
 
 void TestViewTransform::theVisiblePartShrinksWithTheZoom()
 {
     const VisiblePart part = visiblePart({4, 0.5, 0.5}, picture.toSize(), {200, 100});
     QCOMPARE(part.target, QRect(0, 0, 200, 100));
-    QCOMPARE(part.region.source, (RectF {150, 75, 100, 50}));
+    QCOMPARE(part.region.source, (RectF{150, 75, 100, 50}));
 }
 
 QTEST_GUILESS_MAIN(TestViewTransform)
