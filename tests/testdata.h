@@ -8,8 +8,8 @@
 
 namespace camscope {
 
-/// Path of a file made by the project's own scripts (tests/data/make_test_models.py, tools/export_torchvision.py), below
-/// $CAMSCOPE_TEST_DATA or testdata/ in the build folder.
+/// Path of a file made by the project's own scripts (tests/data/make_test_models.py, tools/export_torchvision.py),
+/// below $CAMSCOPE_TEST_DATA or testdata/ in the build folder.
 inline QString testDataFile(const QString& name)
 {
     const QString folder = qEnvironmentVariable("CAMSCOPE_TEST_DATA", CAMSCOPE_PROGRAM_DIR "/../testdata");

@@ -23,7 +23,8 @@ private:
 QStringList TestRooms::sources(const QString& folder)
 {
     QStringList paths;
-    QDirIterator iterator(QString(CAMSCOPE_SOURCE_DIR) + '/' + folder, {"*.h", "*.cpp"}, QDir::Files, QDirIterator::Subdirectories);
+    QDirIterator iterator(
+        QString(CAMSCOPE_SOURCE_DIR) + '/' + folder, {"*.h", "*.cpp"}, QDir::Files, QDirIterator::Subdirectories);
     while (iterator.hasNext())
         paths << iterator.next();
     return paths;
@@ -40,22 +41,27 @@ void TestRooms::noRoomIncludesWhatItMustNotSee_data()
     QTest::addColumn<QString>("room");
     QTest::addColumn<QString>("forbidden");
     const QString torch = "torch/|ATen/|c10/|torchcompat\\.h";
-    QTest::newRow("the engine knows no Qt") << "core" << "Q[A-Z]|Qt|widgets/|app/";
+    QTest::newRow("the engine knows no Qt") << "core"
+                                            << "Q[A-Z]|Qt|widgets/|app/";
     QTest::newRow("jobs know no Torch") << "core/jobs" << torch + "|opencv2/";
     QTest::newRow("spec knows no Torch") << "core/spec" << torch + "|opencv2/";
     QTest::newRow("render knows no Torch") << "core/render" << torch;
     QTest::newRow("io knows no Torch") << "core/io" << torch;
-    QTest::newRow("widgets know neither Torch nor OpenCV") << "widgets" << torch + "|opencv2/|app/|core/graph/|core/import/";
-    QTest::newRow("figures need no widgets") << "widgets/figure" << "QWidget|QApplication|QtWidgets";
+    QTest::newRow("widgets know neither Torch nor OpenCV")
+        << "widgets" << torch + "|opencv2/|app/|core/graph/|core/import/";
+    QTest::newRow("figures need no widgets") << "widgets/figure"
+                                             << "QWidget|QApplication|QtWidgets";
     QTest::newRow("programs know neither Torch nor OpenCV") << "app" << torch + "|opencv2/|core/graph/|core/import/";
-    QTest::newRow("the command line knows no Qt") << "app/cli" << "Q[A-Z]|Qt|widgets/";
+    QTest::newRow("the command line knows no Qt") << "app/cli"
+                                                  << "Q[A-Z]|Qt|widgets/";
 }
 
 void TestRooms::noRoomIncludesWhatItMustNotSee()
 {
     QFETCH(const QString, room);
     QFETCH(const QString, forbidden);
-    const QRegularExpression pattern("^\\s*#\\s*include\\s*[<\"](" + forbidden + ")", QRegularExpression::MultilineOption);
+    const QRegularExpression pattern(
+        "^\\s*#\\s*include\\s*[<\"](" + forbidden + ")", QRegularExpression::MultilineOption);
     const QStringList paths = sources(room);
     QVERIFY(!paths.isEmpty());
     for (const QString& path : paths) {
@@ -77,7 +83,8 @@ void TestRooms::filesKeepToTheirSize()
     for (const char* folder : {"core", "widgets", "app"}) {
         for (const QString& path : sources(folder)) {
             const qsizetype lines = content(path).count('\n');
-            QVERIFY2(lines <= (path.endsWith(".h") ? 160 : 400), qPrintable(QString("%1: %2 lines").arg(path).arg(lines)));
+            QVERIFY2(
+                lines <= (path.endsWith(".h") ? 160 : 400), qPrintable(QString("%1: %2 lines").arg(path).arg(lines)));
         }
     }
 }

@@ -18,9 +18,9 @@ struct ExplainOptions
     std::string model;
     std::vector<std::string> images;
     std::vector<std::string> tensors;
-    std::vector<std::string> layers {"auto"};
-    std::vector<std::string> targets {"top1"};
-    std::vector<std::string> methods {"gradcam"};
+    std::vector<std::string> layers{"auto"};
+    std::vector<std::string> targets{"top1"};
+    std::vector<std::string> methods{"gradcam"};
     std::string convention = "paper";
     std::string folder;
     EngineOptions engine;

@@ -41,7 +41,7 @@ void printMethod(const MethodInfo& method)
 int run(bool isJson)
 {
     if (isJson) {
-        std::cout << nlohmann::json {{"schema", 1}, {"methods", methodInfos()}}.dump(2) << '\n';
+        std::cout << nlohmann::json{{"schema", 1}, {"methods", methodInfos()}}.dump(2) << '\n';
         return 0;
     }
     std::string family;

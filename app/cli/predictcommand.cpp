@@ -29,7 +29,7 @@ nlohmann::json predictionJson(
     nlohmann::json classes = nlohmann::json::array();
     for (int rank = 0; rank < top; ++rank) {
         const int index = prediction.ranking[rank];
-        nlohmann::json entry {{"index", index}, {"label", nullptr}, {"logit", prediction.logits[index]},
+        nlohmann::json entry{{"index", index}, {"label", nullptr}, {"logit", prediction.logits[index]},
             {"probability", prediction.probabilities[index]}};
         if (model.hasLabels())
             entry["label"] = model.label(index);

@@ -6,7 +6,7 @@
 namespace camscope {
 
 Error::Error(ErrorKind kind, Message message, std::string details)
-    : Error(Failure {kind, std::move(message), std::move(details)})
+    : Error(Failure{kind, std::move(message), std::move(details)})
 {
 }
 

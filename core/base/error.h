@@ -8,7 +8,8 @@
 namespace camscope {
 
 /// What went wrong, by who can mend it. The values are the command line's exit codes.
-enum class ErrorKind {
+enum class ErrorKind
+{
     Usage = 2, ///< the request itself is malformed
     BadInput = 3, ///< a file, layer, class or option that cannot be used
     NotPossible = 4, ///< the request is sound but this model cannot answer it

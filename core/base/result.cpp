@@ -24,7 +24,9 @@ bool isDeviceLost(const std::string& text)
 Failure outOfMemory(const std::string& details)
 {
     return {ErrorKind::Resources,
-        {CAMSCOPE_TEXT("There is not enough memory for this; close other programs, or use a smaller batch or picture.")}, details};
+        {CAMSCOPE_TEXT(
+            "There is not enough memory for this; close other programs, or use a smaller batch or picture.")},
+        details};
 }
 
 Failure torchFailure(const std::string& text)
@@ -33,7 +35,8 @@ Failure torchFailure(const std::string& text)
         return outOfMemory(text);
     if (isDeviceLost(text))
         return {ErrorKind::Resources,
-            {CAMSCOPE_TEXT("The graphics processor reported an error; start again, or choose the CPU as device.")}, text};
+            {CAMSCOPE_TEXT("The graphics processor reported an error; start again, or choose the CPU as device.")},
+            text};
     return {ErrorKind::NotPossible, {CAMSCOPE_TEXT("The network could not be run on this input.")}, text};
 }
 

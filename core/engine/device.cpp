@@ -30,16 +30,18 @@ at::Device resolveDevice(const std::string& name)
     if (name == "cpu" || (name == "auto" && !torch::cuda::is_available()))
         return at::kCPU;
     const bool isCuda = name == "cuda" || name == "auto"
-        || (name.starts_with("cuda:") && name.size() > 5 && name.find_first_not_of("0123456789", 5) == std::string::npos);
+        || (name.starts_with("cuda:") && name.size() > 5
+            && name.find_first_not_of("0123456789", 5) == std::string::npos);
     if (!isCuda)
-        throw Error(ErrorKind::Usage,
-            {CAMSCOPE_TEXT("There is no device \"%1\"; write auto, cpu, cuda or cuda:N."), {name}});
+        throw Error(
+            ErrorKind::Usage, {CAMSCOPE_TEXT("There is no device \"%1\"; write auto, cpu, cuda or cuda:N."), {name}});
     const at::Device device(name.starts_with("cuda:") ? name : "cuda:0");
     const auto count = static_cast<int>(torch::cuda::device_count());
     if (device.index() >= count)
         throw Error(ErrorKind::Resources,
-            {CAMSCOPE_TEXT("The device %1 is not there: this LibTorch finds %2 CUDA devices; use cpu, or a LibTorch built for "
-                           "your graphics processor."),
+            {CAMSCOPE_TEXT(
+                 "The device %1 is not there: this LibTorch finds %2 CUDA devices; use cpu, or a LibTorch built for "
+                 "your graphics processor."),
                 {name, std::to_string(count)}});
     return device;
 }

@@ -11,11 +11,12 @@ namespace camscope {
 /// Error(Resources) for a device that is not there.
 at::Device resolveDevice(const std::string& name);
 
-/// Number of processors that this process may use: OMP_NUM_THREADS where it is set, else those it may run on. At least 1.
+/// Number of processors that this process may use: OMP_NUM_THREADS where it is set, else those it may run on. At
+/// least 1.
 int availableProcessors();
 
-/// Sets Torch's threads (0: availableProcessors()) and keeps OpenBLAS from starting a second pool that fights with them.
-/// Returns the number of threads in use.
+/// Sets Torch's threads (0: availableProcessors()) and keeps OpenBLAS from starting a second pool that fights with
+/// them. Returns the number of threads in use.
 int configureThreads(int threads);
 
 /// "OpenBLAS …" or "another BLAS".

@@ -127,7 +127,7 @@ PreparedInput EngineState::input(Network& network, const PictureReference& refer
     if (reference.kind == PictureReference::Kind::Tensor) {
         const NpyArray array = loadNpy(reference.path);
         requireInputShape(array.shape, network, reference.path);
-        FloatVolume volume {static_cast<int>(array.shape[1]), static_cast<int>(array.shape[2]),
+        FloatVolume volume{static_cast<int>(array.shape[1]), static_cast<int>(array.shape[2]),
             static_cast<int>(array.shape[3]), array.values};
         prepared.id = sha256OfFile(reference.path);
         prepared.tensor = toTensor(volume, network.device());
@@ -136,8 +136,9 @@ PreparedInput EngineState::input(Network& network, const PictureReference& refer
         const InputDescription& input = info.description.input;
         if (info.inputShape[1] != input.channelCount())
             throw Error(ErrorKind::BadInput,
-                {CAMSCOPE_TEXT("%1 takes %2 channels, but its description makes %3 of a picture; describe its input in a "
-                               ".camscope.json file beside it, or give the input as an array with --tensor."),
+                {CAMSCOPE_TEXT(
+                     "%1 takes %2 channels, but its description makes %3 of a picture; describe its input in a "
+                     ".camscope.json file beside it, or give the input as an array with --tensor."),
                     {info.path, std::to_string(info.inputShape[1]), std::to_string(input.channelCount())}});
         const PicturePointer picture = this->picture(reference.path);
         prepared.id = picture->sha256;
@@ -175,8 +176,9 @@ std::vector<at::Tensor> EngineState::outputs(Network& network, const PreparedInp
         bytes += bytesOf(output);
         if (output.is_floating_point() && !at::isfinite(output).all().item<bool>())
             throw Error(ErrorKind::NotPossible,
-                {CAMSCOPE_TEXT("%1 answers NaN or infinity for this picture, so there is nothing to explain; its weights are "
-                               "damaged: export it again from a healthy checkpoint."),
+                {CAMSCOPE_TEXT(
+                     "%1 answers NaN or infinity for this picture, so there is nothing to explain; its weights are "
+                     "damaged: export it again from a healthy checkpoint."),
                     {info.path}});
     }
     m_outputs.put(key, outputs, bytes);
@@ -202,7 +204,7 @@ StemValues EngineState::stem(Network& network, const PreparedInput& input, const
         return *cached;
     const at::NoGradGuard noGradient;
     std::vector<c10::IValue> values = network.splitAtLayer(layer).stem.run({input.tensor});
-    StemValues stem {values.at(0).toTensor(), {values.begin() + 1, values.end()}};
+    StemValues stem{values.at(0).toTensor(), {values.begin() + 1, values.end()}};
     std::size_t bytes = bytesOf(stem.activation);
     for (const c10::IValue& skip : stem.skips)
         bytes += skip.isTensor() ? bytesOf(skip.toTensor()) : 0;

@@ -74,12 +74,14 @@ Explainer::~Explainer() = default;
 
 JobId Explainer::openModel(const std::string& path, std::function<void(Result<ModelInfoPointer>)> done)
 {
-    return m_state->submit<ModelInfoPointer>("model", [path](Engine& engine) { return engine.openModel(path); }, std::move(done));
+    return m_state->submit<ModelInfoPointer>(
+        "model", [path](Engine& engine) { return engine.openModel(path); }, std::move(done));
 }
 
 JobId Explainer::openPicture(const std::string& path, std::function<void(Result<PicturePointer>)> done)
 {
-    return m_state->submit<PicturePointer>("", [path](Engine& engine) { return engine.openPicture(path); }, std::move(done));
+    return m_state->submit<PicturePointer>(
+        "", [path](Engine& engine) { return engine.openPicture(path); }, std::move(done));
 }
 
 JobId Explainer::predict(const std::string& key, const std::string& modelPath, const PictureReference& picture,
@@ -139,7 +141,12 @@ void Explainer::waitUntilIdle()
 void Explainer::forgetModel(const std::string& path)
 {
     m_state->submit<bool>(
-        "", [path](Engine& engine) { engine.forgetModel(path); return true; }, nullptr);
+        "",
+        [path](Engine& engine) {
+            engine.forgetModel(path);
+            return true;
+        },
+        nullptr);
 }
 
 } // namespace camscope

@@ -27,7 +27,8 @@ struct Setting
 FloatVolume volumeOf(const at::Tensor& raw)
 {
     const at::Tensor values = (raw.dim() == 3 ? raw : raw.unsqueeze(0)).detach().to(at::kCPU, at::kFloat).contiguous();
-    FloatVolume volume {static_cast<int>(values.size(0)), static_cast<int>(values.size(1)), static_cast<int>(values.size(2)), {}};
+    FloatVolume volume{
+        static_cast<int>(values.size(0)), static_cast<int>(values.size(1)), static_cast<int>(values.size(2)), {}};
     volume.values.assign(values.data_ptr<float>(), values.data_ptr<float>() + values.numel());
     return volume;
 }
@@ -39,8 +40,9 @@ std::vector<std::string> resolveLayers(const std::vector<std::string>& asked, co
         layers.push_back(name == "auto" ? network.info()->suggestedLayer : name);
         if (layers.back().empty())
             throw Error(ErrorKind::NotPossible,
-                {CAMSCOPE_TEXT("%1 has no layer with a grid of positions that the score depends on; choose a method for the "
-                               "input, such as saliency."),
+                {CAMSCOPE_TEXT(
+                     "%1 has no layer with a grid of positions that the score depends on; choose a method for the "
+                     "input, such as saliency."),
                     {network.info()->path}});
         network.layerValue(layers.back());
     }
@@ -50,7 +52,7 @@ std::vector<std::string> resolveLayers(const std::vector<std::string>& asked, co
 GridInfo gridOf(const Network& network, const std::string& layer)
 {
     const LayerInfo* info = network.info()->layer(layer);
-    return info != nullptr ? info->grid : GridInfo {};
+    return info != nullptr ? info->grid : GridInfo{};
 }
 
 /// Layers named after the model was opened on another picture keep their layout but may have another size.
@@ -59,7 +61,8 @@ GridInfo gridOf(const Network& network, const std::string& layer, const at::Tens
     GridInfo grid = gridOf(network, layer);
     if (activation.size(0) != 1 || activation.dim() < 2 || activation.dim() > 4)
         throw Error(ErrorKind::NotPossible,
-            {CAMSCOPE_TEXT("The output of %1 has the shape %2, which is no activation of one picture; choose another layer."),
+            {CAMSCOPE_TEXT(
+                 "The output of %1 has the shape %2, which is no activation of one picture; choose another layer."),
                 {layer, c10::str(activation.sizes())}});
     if (grid.layout == GridLayout::ChannelsFirst) {
         grid.height = static_cast<int>(activation.size(2));
@@ -73,7 +76,7 @@ GridInfo gridOf(const Network& network, const std::string& layer, const at::Tens
 
 TargetMaterial targetMaterial(EngineState& state, Network& network, const Setting& setting)
 {
-    TargetMaterial material {state.outputs(network, setting.input), setting.input.geometry, {},
+    TargetMaterial material{state.outputs(network, setting.input), setting.input.geometry, {},
         conventionRules(setting.spec.convention).sumsSegmentation};
     if (setting.target.spec.kind == TargetSpec::Kind::Embedding)
         material.reference
@@ -112,9 +115,9 @@ Setting settle(EngineState& state, ExplanationSpec spec)
 MethodContext makeContext(EngineState& state, Network& network, const Setting& setting, const std::string& layer)
 {
     const MethodInfo& chosen = methodInfo(setting.spec.method.id);
-    MethodContext context {network, setting.input.tensor, setting.target, setting.score, chosen,
-        setting.spec.method.options, conventionRules(setting.spec.convention), chosen.needsGradient ? 1 : state.batchSize(network, setting.input.tensor), layer,
-        {}, {}, {}, {}};
+    MethodContext context{network, setting.input.tensor, setting.target, setting.score, chosen,
+        setting.spec.method.options, conventionRules(setting.spec.convention),
+        chosen.needsGradient ? 1 : state.batchSize(network, setting.input.tensor), layer, {}, {}, {}, {}};
     if (!layer.empty()) {
         context.stem = state.stem(network, setting.input, layer);
         context.grid = gridOf(network, layer, context.stem.activation);
@@ -142,17 +145,18 @@ Stepwise<Progress, ExplanationPointer> explainSpec(EngineState& state, Explanati
     Network& network = state.network(setting.spec.model.path);
     const Method& chosen = method(setting.spec.method.id);
 
-    const std::vector<std::string> passes = setting.layers.empty() ? std::vector<std::string> {""} : setting.layers;
+    const std::vector<std::string> passes = setting.layers.empty() ? std::vector<std::string>{""} : setting.layers;
     std::vector<at::Tensor> maps;
     for (const std::string& layer : passes) {
         network.adaptTo(setting.input.tensor); // another picture may have been looked at since the last step
         MethodContext context = makeContext(state, network, setting, layer);
         MapSteps steps = chosen.compute(context);
         while (steps.resume()) {
-            const MethodProgress reached = steps.progress().value_or(MethodProgress {});
+            const MethodProgress reached = steps.progress().value_or(MethodProgress{});
             seconds += std::chrono::duration<double>(Clock::now() - begin).count();
             Progress progress;
-            progress.fraction = (static_cast<double>(maps.size()) + reached.fraction) / static_cast<double>(passes.size());
+            progress.fraction
+                = (static_cast<double>(maps.size()) + reached.fraction) / static_cast<double>(passes.size());
             if (reached.partial.defined() && passes.size() == 1)
                 progress.partial = finished(setting, reached.partial, seconds, true);
             co_yield progress;

@@ -14,7 +14,7 @@ namespace camscope {
 bool isNpyFile(const std::string& path)
 {
     std::ifstream file(toPath(path), std::ios::binary);
-    char magic[6] {};
+    char magic[6]{};
     file.read(magic, sizeof magic);
     return file.gcount() == sizeof magic && std::string(magic, sizeof magic) == "\x93NUMPY";
 }
@@ -38,7 +38,8 @@ Picture pictureOfTensor(const std::string& path)
         const float range = *high > *low ? *high - *low : 1.0F;
         for (std::size_t i = 0; i < plane; ++i) {
             const float scaled = 255.0F * (values[i] - *low) / range;
-            picture.image.pixels[3 * i + channel] = std::isfinite(scaled) ? static_cast<std::uint8_t>(std::lround(scaled)) : 0;
+            picture.image.pixels[3 * i + channel]
+                = std::isfinite(scaled) ? static_cast<std::uint8_t>(std::lround(scaled)) : 0;
         }
     }
     return picture;

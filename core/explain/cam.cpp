@@ -20,7 +20,8 @@ std::vector<WeightedClass> linearTarget(const MethodContext& context, bool recti
         || target.kind == TargetSpec::Kind::Difference;
     if (!isLinear || (rectified && (classes.size() > 1 || target.negated)))
         throw Error(ErrorKind::NotPossible,
-            {CAMSCOPE_TEXT("CAM explains class logits; for the target \"%1\" use Grad-CAM."), {context.resolved.title}});
+            {CAMSCOPE_TEXT("CAM explains class logits; for the target \"%1\" use Grad-CAM."),
+                {context.resolved.title}});
     if (target.kind == TargetSpec::Kind::Difference) {
         classes[0].weight = 1;
         classes[1].weight = -1;
@@ -37,8 +38,9 @@ PooledLinear requirePooledLinear(const MethodContext& context, const torch::jit:
     const PooledLinearSearch search = findPooledLinear(head, context.network.info()->classifierOutput);
     if (!search.found)
         throw Error(ErrorKind::NotPossible,
-            {CAMSCOPE_TEXT("CAM needs global pooling and one linear layer right behind %1, but %2; choose the last layer "
-                           "before the pooling, or use Grad-CAM."),
+            {CAMSCOPE_TEXT(
+                 "CAM needs global pooling and one linear layer right behind %1, but %2; choose the last layer "
+                 "before the pooling, or use Grad-CAM."),
                 {context.layer, search.obstacle.text()}});
     return *search.found;
 }
@@ -59,17 +61,19 @@ MapSteps computeCam(MethodContext& context)
     double bias = 0;
     for (const WeightedClass& weighted : linearTarget(context, classifier.rectified)) {
         raw += weighted.weight
-            * (classifier.weights.defined() ? weightedSum(classifier.weights[weighted.index].to(activation.options()), activation)
-                                            : activation[weighted.index]);
+            * (classifier.weights.defined()
+                    ? weightedSum(classifier.weights[weighted.index].to(activation.options()), activation)
+                    : activation[weighted.index]);
         if (classifier.bias.defined())
             bias += weighted.weight * classifier.bias[weighted.index].item<double>();
     }
     if (classifier.maximum) {
         context.warn("max_pooling",
-            {CAMSCOPE_TEXT("The network pools by maximum: the map uses the same weights, but does not add up to the score.")});
+            {CAMSCOPE_TEXT(
+                "The network pools by maximum: the map uses the same weights, but does not add up to the score.")});
         co_return raw;
     }
-    std::vector<c10::IValue> inputs {context.stem.activation};
+    std::vector<c10::IValue> inputs{context.stem.activation};
     inputs.insert(inputs.end(), context.stem.skips.begin(), context.stem.skips.end());
     std::vector<at::Tensor> outputs;
     {
@@ -80,7 +84,8 @@ MapSteps computeCam(MethodContext& context)
     const double score = context.target(outputs).item<double>();
     const double residual = std::abs(score - scoreFromMap(raw, bias, classifier.rectified));
     const double bound = 1e-4 * std::max(std::abs(score), raw.abs().mean().item<double>());
-    context.facts.push_back({"cam_identity_residual", {CAMSCOPE_TEXT("Residual of the CAM identity")}, numberText(residual, 3)});
+    context.facts.push_back(
+        {"cam_identity_residual", {CAMSCOPE_TEXT("Residual of the CAM identity")}, numberText(residual, 3)});
     if (!(residual <= bound))
         context.warn("cam_identity",
             {CAMSCOPE_TEXT("The map does not add up to the score: they differ by %1, more than rounding explains."),
@@ -97,11 +102,11 @@ Method cam()
     info.name = "CAM";
     info.needsGradient = false;
     info.needsPooledLinear = true;
-    info.summary = CAMSCOPE_TEXT(
-        "How much every position of the last layer adds to the class score: the classifier's own weights, nothing estimated.");
+    info.summary = CAMSCOPE_TEXT("How much every position of the last layer adds to the class score: the classifier's "
+                                 "own weights, nothing estimated.");
     info.formula = "Σ_k w_k^c A_k,  y = Σ_ij raw/(hw) + b";
-    info.misleads = CAMSCOPE_TEXT(
-        "Exact, but only for networks that end in global average pooling and one linear layer; it says nothing of earlier layers.");
+    info.misleads = CAMSCOPE_TEXT("Exact, but only for networks that end in global average pooling and one linear "
+                                  "layer; it says nothing of earlier layers.");
     info.cost = CAMSCOPE_TEXT("No pass beyond the one that gives the layer's activation.");
     info.paper = "Zhou et al. 2016, Learning Deep Features for Discriminative Localization";
     return {std::move(info), computeCam};

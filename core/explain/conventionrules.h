@@ -15,7 +15,7 @@ struct ConventionRules
 
 inline ConventionRules conventionRules(Convention convention)
 {
-    return convention == Convention::PytorchGradCam ? ConventionRules {true, 1e-8, true} : ConventionRules {};
+    return convention == Convention::PytorchGradCam ? ConventionRules{true, 1e-8, true} : ConventionRules{};
 }
 
 } // namespace camscope

@@ -22,15 +22,17 @@ Message sourceOfNaN(MethodContext& context)
     if (!isFinite(context.input))
         return {CAMSCOPE_TEXT("The preprocessed picture already holds values that are NaN or infinite.")};
     if (context.stem.activation.defined() && !isFinite(context.stem.activation))
-        return {CAMSCOPE_TEXT("The activation of %1 holds NaN or infinite values: the network makes them before this layer, "
-                              "most likely from its weights."),
+        return {CAMSCOPE_TEXT(
+                    "The activation of %1 holds NaN or infinite values: the network makes them before this layer, "
+                    "most likely from its weights."),
             {context.layer}};
     for (const at::Tensor& output : context.network.outputs(context.input)) {
         if (output.is_floating_point() && !isFinite(output))
             return {CAMSCOPE_TEXT("The network's output is NaN or infinite, most likely from its weights.")};
     }
-    return {CAMSCOPE_TEXT("The map holds NaN or infinite values although activation and output are finite: the gradient or "
-                          "the method's formula made them.")};
+    return {
+        CAMSCOPE_TEXT("The map holds NaN or infinite values although activation and output are finite: the gradient or "
+                      "the method's formula made them.")};
 }
 
 void warnAboutGrid(const MethodContext& context, std::vector<Warning>& warnings)
@@ -39,12 +41,14 @@ void warnAboutGrid(const MethodContext& context, std::vector<Warning>& warnings)
         return;
     if (context.grid.layout == GridLayout::None)
         warnings.push_back({"layer_without_grid",
-            {CAMSCOPE_TEXT("%1 has no grid of positions (it lies behind pooling or flattening), so the map is one value; "
-                           "choose an earlier layer."),
+            {CAMSCOPE_TEXT(
+                 "%1 has no grid of positions (it lies behind pooling or flattening), so the map is one value; "
+                 "choose an earlier layer."),
                 {context.layer}}});
     else if (!context.grid.isGrid())
         warnings.push_back({"grid_1x1",
-            {CAMSCOPE_TEXT("The grid of %1 is 1×1, so the map is one value for the whole picture; choose an earlier layer."),
+            {CAMSCOPE_TEXT(
+                 "The grid of %1 is 1×1, so the map is one value for the whole picture; choose an earlier layer."),
                 {context.layer}}});
 }
 
@@ -59,7 +63,8 @@ void warnAboutDeadSignal(MethodContext& context, std::vector<Warning>& warnings)
     if (layer.empty())
         return;
     warnings.push_back({"signal_dies",
-        {CAMSCOPE_TEXT("The backward signal is exactly zero from %1 on, so nothing of it reaches the picture."), {layer}}});
+        {CAMSCOPE_TEXT("The backward signal is exactly zero from %1 on, so nothing of it reaches the picture."),
+            {layer}}});
 }
 
 bool hasCode(const std::vector<Warning>& warnings, const std::string& code)
@@ -118,13 +123,15 @@ std::vector<Warning> degenerateWarnings(MethodContext& context, const MapStatist
             warnAboutDeadSignal(context, warnings);
     } else if (isLayerMap && statistics.maximum <= 0 && !hasCode(context.warnings, "zero_gradient")) {
         warnings.push_back({"all_negative",
-            {CAMSCOPE_TEXT("No position is positive (values from %1 to %2), so nothing is left after ReLU: here the layer speaks "
-                           "against the class. The signed view shows the map."),
+            {CAMSCOPE_TEXT(
+                 "No position is positive (values from %1 to %2), so nothing is left after ReLU: here the layer speaks "
+                 "against the class. The signed view shows the map."),
                 {numberText(statistics.minimum), numberText(statistics.maximum)}}});
     } else if (isLayerMap && statistics.maximum < faintShare * -statistics.minimum) {
         warnings.push_back({"faint_positive",
-            {CAMSCOPE_TEXT("Next to nothing is positive (largest value %1, most negative %2): scaled by itself, the map shows "
-                           "noise. A scale shared with other classes shows it for what it is."),
+            {CAMSCOPE_TEXT(
+                 "Next to nothing is positive (largest value %1, most negative %2): scaled by itself, the map shows "
+                 "noise. A scale shared with other classes shows it for what it is."),
                 {numberText(statistics.maximum), numberText(statistics.minimum)}}});
     }
     return warnings;

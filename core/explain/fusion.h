@@ -7,8 +7,8 @@
 
 namespace camscope {
 
-/// One map of several layers' raw maps (each h×w): negative values dropped, divided by the maximum, brought to the finest
-/// grid by bilinear upsampling, then averaged.
+/// One map of several layers' raw maps (each h×w): negative values dropped, divided by the maximum, brought to the
+/// finest grid by bilinear upsampling, then averaged.
 at::Tensor fusedMap(const std::vector<at::Tensor>& maps);
 
 } // namespace camscope

@@ -25,8 +25,9 @@ void warnAboutEpsilon(MethodContext& context, const at::Tensor& gradient, double
     const double median = (2 * positive.pow(2)).median().item<double>();
     if (median < 10 * epsilon)
         context.warn("epsilon_decides",
-            {CAMSCOPE_TEXT("The gradients are so small (median of 2g² is %1) that epsilon = %2 decides the weights; compare "
-                           "with another epsilon or with normalise_alpha."),
+            {CAMSCOPE_TEXT(
+                 "The gradients are so small (median of 2g² is %1) that epsilon = %2 decides the weights; compare "
+                 "with another epsilon or with normalise_alpha."),
                 {numberText(median), numberText(epsilon)}});
 }
 
@@ -52,18 +53,18 @@ Method gradcampp()
     MethodInfo info;
     info.id = "gradcampp";
     info.name = "Grad-CAM++";
-    info.summary = CAMSCOPE_TEXT(
-        "Like Grad-CAM, but every position's positive gradient counts for itself, so that several objects of one class show.");
+    info.summary = CAMSCOPE_TEXT("Like Grad-CAM, but every position's positive gradient counts for itself, so that "
+                                 "several objects of one class show.");
     info.formula = "Σ_k α_k A_k,  α_k = Σ_ij a·relu(g),  a = g² / (2g² + S_k g³ + ε),  S_k = Σ_ij A_k";
-    info.misleads = CAMSCOPE_TEXT(
-        "Only positive gradients count, so it cannot show what speaks against a class; exact for exp(y) on a piecewise linear "
-        "head with ε = 0 only, and for small gradients ε decides the map.");
+    info.misleads = CAMSCOPE_TEXT("Only positive gradients count, so it cannot show what speaks against a class; exact "
+                                  "for exp(y) on a piecewise linear "
+                                  "head with ε = 0 only, and for small gradients ε decides the map.");
     info.cost = CAMSCOPE_TEXT("One forward and one backward pass behind the layer.");
     info.paper = "Chattopadhay et al. 2018, Grad-CAM++: Improved Visual Explanations for Deep Convolutional Networks";
     info.options = {
         {"epsilon", CAMSCOPE_TEXT("Epsilon"),
-            CAMSCOPE_TEXT("Added to the denominator. Decides the map where gradients are small."), OptionInfo::Type::Real,
-            1e-6, 0.0, 1.0, {}},
+            CAMSCOPE_TEXT("Added to the denominator. Decides the map where gradients are small."),
+            OptionInfo::Type::Real, 1e-6, 0.0, 1.0, {}},
         {"normalise_alpha", CAMSCOPE_TEXT("Normalise alpha"),
             CAMSCOPE_TEXT("As in the original authors' code: no epsilon, and each channel's a sums to 1."),
             OptionInfo::Type::Switch, false, 0, 0, {}},

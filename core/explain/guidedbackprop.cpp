@@ -21,9 +21,9 @@ Method guidedBackprop()
     info.map = MapKind::Input;
     info.summary = CAMSCOPE_TEXT("A sharp picture of the patterns that excite the network on the way to the score.");
     info.formula = "∂y/∂x with R·[R > 0]·[f > 0] at every ReLU";
-    info.misleads = CAMSCOPE_TEXT(
-        "Largely recovers edges of the picture: it hardly changes with the class or even with random weights (Adebayo et al. "
-        "2018), so it does not show why a class was chosen.");
+    info.misleads = CAMSCOPE_TEXT("Largely recovers edges of the picture: it hardly changes with the class or even "
+                                  "with random weights (Adebayo et al. "
+                                  "2018), so it does not show why a class was chosen.");
     info.cost = CAMSCOPE_TEXT("One forward and one backward pass through the whole network.");
     info.paper = "Springenberg et al. 2015, Striving for Simplicity: The All Convolutional Net";
     return {std::move(info), computeGuidedBackprop};

@@ -26,10 +26,11 @@ void reportRectifiers(MethodContext& context, const RectifierReport& report)
         kinds += (kinds.empty() ? "" : ", ") + std::to_string(count) + " × " + kind;
     if (!kinds.empty())
         context.warn("activations_not_replaced",
-            {CAMSCOPE_TEXT("The rule applies to ReLU alone; these activation functions kept their own derivative: %1."), {kinds}});
+            {CAMSCOPE_TEXT("The rule applies to ReLU alone; these activation functions kept their own derivative: %1."),
+                {kinds}});
     else if (report.replaced == 0)
-        context.warn("no_rectifiers",
-            {CAMSCOPE_TEXT("The network has no ReLU, so this map is the plain gradient."), {}});
+        context.warn(
+            "no_rectifiers", {CAMSCOPE_TEXT("The network has no ReLU, so this map is the plain gradient."), {}});
 }
 
 } // namespace camscope

@@ -22,10 +22,11 @@ void warnAboutGradient(MethodContext& context, const at::Tensor& gradient, bool 
     } else if (gradient.abs().max().item<float>() == 0) {
         const bool isProbability = context.resolved.spec.kind == TargetSpec::Kind::Probability;
         context.warn("zero_gradient",
-            {isProbability ? CAMSCOPE_TEXT("The gradient at %1 is exactly zero: the probability is saturated; explain the "
-                                           "class's logit instead.")
-                           : CAMSCOPE_TEXT("The gradient at %1 is exactly zero at every grid position: the score is "
-                                           "saturated or reads nothing from there."),
+            {isProbability
+                    ? CAMSCOPE_TEXT("The gradient at %1 is exactly zero: the probability is saturated; explain the "
+                                    "class's logit instead.")
+                    : CAMSCOPE_TEXT("The gradient at %1 is exactly zero at every grid position: the score is "
+                                    "saturated or reads nothing from there."),
                 {context.layer}});
     }
 }
@@ -58,7 +59,7 @@ LayerSignal layerSignal(MethodContext& context)
 {
     const at::AutoGradMode gradients(true);
     const at::Tensor leaf = context.stem.activation.detach().requires_grad_();
-    std::vector<c10::IValue> inputs {leaf};
+    std::vector<c10::IValue> inputs{leaf};
     inputs.insert(inputs.end(), context.stem.skips.begin(), context.stem.skips.end());
     std::vector<at::Tensor> outputs;
     for (const c10::IValue& value : context.network.splitAtLayer(context.layer).head.run(std::move(inputs)))
@@ -71,7 +72,7 @@ LayerSignal layerSignal(MethodContext& context)
     const bool dependsOnLayer = gradient.defined();
     if (!dependsOnLayer)
         gradient = at::zeros_like(leaf);
-    LayerSignal signal {onGrid(leaf.detach(), context.grid)[0], onGrid(gradient, context.grid)[0]};
+    LayerSignal signal{onGrid(leaf.detach(), context.grid)[0], onGrid(gradient, context.grid)[0]};
     warnAboutGradient(context, signal.gradient, dependsOnLayer);
     return signal;
 }

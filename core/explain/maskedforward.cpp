@@ -33,8 +33,8 @@ at::Tensor MaskedForward::run(const at::Tensor& pictures) const
 at::Tensor MaskedForward::scores(const at::Tensor& maps) const
 {
     const at::NoGradGuard noGradient;
-    const at::Tensor masks = at::upsample_bilinear2d(maps.unsqueeze(1),
-        {m_context.input.size(2), m_context.input.size(3)}, m_context.rules.masksAlignCorners);
+    const at::Tensor masks = at::upsample_bilinear2d(
+        maps.unsqueeze(1), {m_context.input.size(2), m_context.input.size(3)}, m_context.rules.masksAlignCorners);
     const at::Tensor low = masks.amin({2, 3}, true);
     const at::Tensor range = masks.amax({2, 3}, true) - low + m_context.rules.maskEpsilon;
     const at::Tensor scaled = at::where(range > 0, (masks - low) / range, at::zeros_like(masks));

@@ -29,7 +29,7 @@ const OptionInfo& requireOption(const MethodInfo& method, const std::string& opt
 template <typename Number>
 std::optional<Number> parseNumber(const std::string& text)
 {
-    Number value {};
+    Number value{};
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
     return error == std::errc() && end == text.data() + text.size() ? std::optional(value) : std::nullopt;
 }
@@ -62,7 +62,7 @@ std::string typeId(OptionInfo::Type type)
 
 nlohmann::json optionJson(const OptionInfo& option)
 {
-    nlohmann::json json {{"id", option.id}, {"name", option.name}, {"help", option.help}, {"type", typeId(option.type)}};
+    nlohmann::json json{{"id", option.id}, {"name", option.name}, {"help", option.help}, {"type", typeId(option.type)}};
     std::visit([&](const auto& value) { json["default"] = value; }, option.defaultValue);
     if (option.type == OptionInfo::Type::Integer || option.type == OptionInfo::Type::Real) {
         json["minimum"] = option.minimum;

@@ -12,7 +12,13 @@ namespace camscope {
 /// One typed, documented option of a method.
 struct OptionInfo
 {
-    enum class Type { Switch, Integer, Real, Choice };
+    enum class Type
+    {
+        Switch,
+        Integer,
+        Real,
+        Choice
+    };
     std::string id; ///< "max_channels"
     std::string name; ///< "Largest number of channels"
     std::string help; ///< one or two sentences
@@ -24,12 +30,19 @@ struct OptionInfo
 };
 
 /// What a method's raw map is laid out on.
-enum class MapKind {
+enum class MapKind
+{
     Layer, ///< the chosen layer's grid, one value per position
     Input, ///< the model's input, C×H×W
 };
 
-enum class MethodFamily { ClassActivation, Perturbation, Gradient, Control };
+enum class MethodFamily
+{
+    ClassActivation,
+    Perturbation,
+    Gradient,
+    Control
+};
 
 /// What a person reads about a method; the one source of the command line, the option forms and the help pages.
 struct MethodInfo

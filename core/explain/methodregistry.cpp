@@ -13,7 +13,8 @@ namespace {
 OptionInfo reluOption()
 {
     return {"relu", CAMSCOPE_TEXT("ReLU"),
-        CAMSCOPE_TEXT("Show positive values only. Off: show what speaks against the target, too, in diverging colours."),
+        CAMSCOPE_TEXT(
+            "Show positive values only. Off: show what speaks against the target, too, in diverging colours."),
         OptionInfo::Type::Switch, true, 0, 0, {}};
 }
 
@@ -44,8 +45,8 @@ const std::vector<Method>& methods()
 
 const Method& method(const std::string& id)
 {
-    const auto found
-        = std::find_if(methods().begin(), methods().end(), [&](const Method& candidate) { return candidate.info.id == id; });
+    const auto found = std::find_if(
+        methods().begin(), methods().end(), [&](const Method& candidate) { return candidate.info.id == id; });
     if (found != methods().end())
         return *found;
     std::vector<std::string> ids;

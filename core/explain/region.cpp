@@ -54,8 +54,10 @@ at::Tensor regionOfMask(const std::string& path, const at::Tensor& scores, const
     auto cells = region.accessor<float, 2>();
     for (int64_t i = 0; i < scores.size(1); ++i) {
         for (int64_t j = 0; j < scores.size(2); ++j) {
-            const double inputX = (static_cast<double>(j) + 0.5) * geometry.inputWidth / static_cast<double>(scores.size(2));
-            const double inputY = (static_cast<double>(i) + 0.5) * geometry.inputHeight / static_cast<double>(scores.size(1));
+            const double inputX
+                = (static_cast<double>(j) + 0.5) * geometry.inputWidth / static_cast<double>(scores.size(2));
+            const double inputY
+                = (static_cast<double>(i) + 0.5) * geometry.inputHeight / static_cast<double>(scores.size(1));
             const int x = static_cast<int>(std::floor(geometry.toPictureX(inputX)));
             const int y = static_cast<int>(std::floor(geometry.toPictureY(inputY)));
             const bool inside = x >= 0 && x < mask.image.width && y >= 0 && y < mask.image.height;
@@ -77,8 +79,9 @@ at::Tensor segmentationRegion(
         at::Tensor predicted = scores.detach().argmax(0).eq(classIndex).to(scores.scalar_type());
         if (predicted.sum().item<float>() == 0)
             throw Error(ErrorKind::NotPossible,
-                {CAMSCOPE_TEXT("Nothing in the picture is predicted as class %1, so there is no predicted region; choose a "
-                               "pixel or a mask."),
+                {CAMSCOPE_TEXT(
+                     "Nothing in the picture is predicted as class %1, so there is no predicted region; choose a "
+                     "pixel or a mask."),
                     {std::to_string(classIndex)}});
         return predicted;
     }

@@ -74,7 +74,7 @@ MapSteps computeScorecam(MethodContext& context)
     for (int64_t begin = 0; begin < alive; begin += context.batch) {
         const int64_t end = std::min<int64_t>(begin + context.batch, alive);
         scores.slice(0, begin, end).copy_(forward.scores(maps.slice(0, begin, end)));
-        const MethodProgress progress {static_cast<double>(end) / static_cast<double>(alive), mapOfFirst(end)};
+        const MethodProgress progress{static_cast<double>(end) / static_cast<double>(alive), mapOfFirst(end)};
         co_yield progress;
     }
     co_return mapOfFirst(maps.size(0));
@@ -93,22 +93,23 @@ Method scorecam()
         "Each channel is weighted by the score that the picture keeps when it is seen through that channel alone; no "
         "gradient is needed.");
     info.formula = "Σ_k α_k A_k,  α = softmax_k(s),  s_k = f_c(x∘H_k) − f_c(x_b),  H_k = n(U(A_k))";
-    info.misleads = CAMSCOPE_TEXT(
-        "Masked pictures are unlike anything the network was trained on, and the softmax lets a few channels decide the map.");
+    info.misleads = CAMSCOPE_TEXT("Masked pictures are unlike anything the network was trained on, and the softmax "
+                                  "lets a few channels decide the map.");
     info.cost = CAMSCOPE_TEXT("One forward pass through the whole network for every channel that is not constant.");
     info.paper = "Wang et al. 2020, Score-CAM: Score-Weighted Visual Explanations for Convolutional Neural Networks";
     info.options = {
         {"weights", CAMSCOPE_TEXT("Weights"),
-            CAMSCOPE_TEXT("Softmax of the scores over the channels, or the scores as they are."), OptionInfo::Type::Choice,
-            std::string("softmax"), 0, 0, {"softmax", "raw"}},
+            CAMSCOPE_TEXT("Softmax of the scores over the channels, or the scores as they are."),
+            OptionInfo::Type::Choice, std::string("softmax"), 0, 0, {"softmax", "raw"}},
         {"score", CAMSCOPE_TEXT("Score"), CAMSCOPE_TEXT("The target itself (a logit), or the class's probability."),
             OptionInfo::Type::Choice, std::string("logit"), 0, 0, {"logit", "prob"}},
         {"baseline", CAMSCOPE_TEXT("Baseline"),
-            CAMSCOPE_TEXT("Subtract the score of an empty picture (zero after preprocessing). Cancels out in a softmax."),
+            CAMSCOPE_TEXT(
+                "Subtract the score of an empty picture (zero after preprocessing). Cancels out in a softmax."),
             OptionInfo::Type::Choice, std::string("zero"), 0, 0, {"zero", "none"}},
         {"max_channels", CAMSCOPE_TEXT("Largest number of channels"),
-            CAMSCOPE_TEXT("Use the channels of the largest variance only; 0 means all of them."), OptionInfo::Type::Integer,
-            std::int64_t(0), 0, 65536, {}},
+            CAMSCOPE_TEXT("Use the channels of the largest variance only; 0 means all of them."),
+            OptionInfo::Type::Integer, std::int64_t(0), 0, 65536, {}},
     };
     return {std::move(info), computeScorecam};
 }

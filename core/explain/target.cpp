@@ -40,7 +40,8 @@ TargetFunction binaryTarget(const ModelInfo& model, const Outputs& outputs)
             return [i](const Outputs& values) { return values[i].flatten(); };
     }
     throw Error(ErrorKind::NotPossible,
-        {CAMSCOPE_TEXT("%1 has no output of a single number, so there is no binary target; choose a class."), {model.path}});
+        {CAMSCOPE_TEXT("%1 has no output of a single number, so there is no binary target; choose a class."),
+            {model.path}});
 }
 
 TargetFunction segmentationTarget(const TargetSpec& target, const ModelInfo& model, const TargetMaterial& material)
@@ -61,7 +62,8 @@ TargetFunction segmentationTarget(const TargetSpec& target, const ModelInfo& mod
         };
     }
     throw Error(ErrorKind::NotPossible,
-        {CAMSCOPE_TEXT("%1 gives no scores for every position (B×C×h×w), so there is no region to explain."), {model.path}});
+        {CAMSCOPE_TEXT("%1 gives no scores for every position (B×C×h×w), so there is no region to explain."),
+            {model.path}});
 }
 
 TargetFunction embeddingTarget(const ModelInfo& model, const TargetMaterial& material)
@@ -81,7 +83,8 @@ TargetFunction elementTarget(const TargetSpec& target, const ModelInfo& model, c
     for (std::size_t i = 0; i < model.outputs.size(); ++i) {
         const std::string& path = model.outputs[i].path;
         paths += (i == 0 ? "" : ", ") + (path.empty() ? "\"\"" : path);
-        const bool isWanted = path == target.path || path == "[" + target.path + "]" || path == "['" + target.path + "']";
+        const bool isWanted
+            = path == target.path || path == "[" + target.path + "]" || path == "['" + target.path + "']";
         if (!isWanted)
             continue;
         const at::Tensor& tensor = outputs.at(i);

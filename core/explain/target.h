@@ -23,7 +23,6 @@ struct TargetMaterial
 };
 
 /// Throws Error(NotPossible) when the model's outputs have no such scalar, Error(BadInput) for indices out of range.
-TargetFunction targetFunction(
-    const ResolvedTarget& target, const ModelInfo& model, const TargetMaterial& material);
+TargetFunction targetFunction(const ResolvedTarget& target, const ModelInfo& model, const TargetMaterial& material);
 
 } // namespace camscope

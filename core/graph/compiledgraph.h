@@ -17,8 +17,8 @@ public:
     using std::runtime_error::runtime_error;
 };
 
-/// A straight-line graph ready to run. Runs on Torch's plain interpreter: the profiling executor's fused subgraphs would
-/// hide intermediate tensors from autograd. Gradients are recorded when the calling thread has gradients enabled.
+/// A straight-line graph ready to run. Runs on Torch's plain interpreter: the profiling executor's fused subgraphs
+/// would hide intermediate tensors from autograd. Gradients are recorded when the calling thread has gradients enabled.
 class CompiledGraph
 {
 public:

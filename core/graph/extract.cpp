@@ -70,10 +70,10 @@ std::shared_ptr<Graph> extract(const Program& program, const Extraction& extract
 
 Split splitAt(const Program& program, Value* layer, const std::vector<Value*>& outputs)
 {
-    std::unordered_set<const Value*> dependent {layer};
+    std::unordered_set<const Value*> dependent{layer};
     for (Node* node : program.graph->nodes()) {
-        const bool depends
-            = std::any_of(node->inputs().begin(), node->inputs().end(), [&](Value* v) { return dependent.contains(v); });
+        const bool depends = std::any_of(
+            node->inputs().begin(), node->inputs().end(), [&](Value* v) { return dependent.contains(v); });
         if (depends && node != layer->node())
             dependent.insert(node->outputs().begin(), node->outputs().end());
     }
@@ -81,7 +81,7 @@ Split splitAt(const Program& program, Value* layer, const std::vector<Value*>& o
     Split split;
     split.layer = layer;
     const auto headNodes = neededNodes({{layer}, outputs});
-    std::unordered_set<const Value*> seen {layer};
+    std::unordered_set<const Value*> seen{layer};
     const auto addSkip = [&](Value* value) {
         if (!dependent.contains(value) && !isConstant(value) && seen.insert(value).second)
             split.skips.push_back(value);
@@ -95,10 +95,10 @@ Split splitAt(const Program& program, Value* layer, const std::vector<Value*>& o
     }
     std::for_each(outputs.begin(), outputs.end(), addSkip);
 
-    Extraction stem {{program.input}, {layer}};
+    Extraction stem{{program.input}, {layer}};
     stem.outputs.insert(stem.outputs.end(), split.skips.begin(), split.skips.end());
     split.stem = extract(program, stem);
-    Extraction head {{layer}, outputs};
+    Extraction head{{layer}, outputs};
     head.inputs.insert(head.inputs.end(), split.skips.begin(), split.skips.end());
     split.head = extract(program, head);
     return split;

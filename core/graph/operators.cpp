@@ -55,8 +55,8 @@ void runRectify(Stack& stack)
 }
 
 const torch::jit::RegisterOperators registration({
-    torch::jit::Operator("camscope::after(Tensor base, Tensor written) -> Tensor", runAfter,
-        c10::AliasAnalysisKind::CONSERVATIVE),
+    torch::jit::Operator(
+        "camscope::after(Tensor base, Tensor written) -> Tensor", runAfter, c10::AliasAnalysisKind::CONSERVATIVE),
     torch::jit::Operator("camscope::rectify(Tensor x, float low, float high, int rule) -> Tensor", runRectify,
         c10::AliasAnalysisKind::CONSERVATIVE),
 });

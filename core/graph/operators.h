@@ -6,7 +6,8 @@
 namespace camscope {
 
 /// The backward rules for rectifiers that stand in for the true derivative.
-enum class ReluRule {
+enum class ReluRule
+{
     Guided, ///< Springenberg et al. 2015: R·[R > 0]·[f > 0]
     Deconvnet, ///< Zeiler & Fergus 2014: R·[R > 0]
 };

@@ -38,13 +38,13 @@ std::vector<int64_t> constantList(const Value* value)
 
 bool isShapeQuery(const Node* node)
 {
-    static const std::set<std::string_view> names {"aten::size", "aten::dim", "aten::numel", "aten::sym_size"};
+    static const std::set<std::string_view> names{"aten::size", "aten::dim", "aten::numel", "aten::sym_size"};
     return names.contains(node->kind().toQualString());
 }
 
 bool isRearrangement(std::string_view kind)
 {
-    static const std::set<std::string_view> names {"aten::flatten", "aten::view", "aten::reshape", "aten::squeeze",
+    static const std::set<std::string_view> names{"aten::flatten", "aten::view", "aten::reshape", "aten::squeeze",
         "aten::unsqueeze", "aten::contiguous", "aten::permute", "aten::alias", "aten::dropout", "aten::to"};
     return names.contains(kind);
 }
@@ -67,8 +67,8 @@ public:
             if (next == nullptr)
                 return obstacle({CAMSCOPE_TEXT("the classifier reads the layer on more than one way")});
             if (!step(next, value))
-                return obstacle(
-                    {CAMSCOPE_TEXT("the operator %1 stands between the layer and the classifier"), {next->kind().toUnqualString()}});
+                return obstacle({CAMSCOPE_TEXT("the operator %1 stands between the layer and the classifier"),
+                    {next->kind().toUnqualString()}});
             value = next->outputs()[0];
         }
         if (!m_pooled)
@@ -104,7 +104,7 @@ private:
         if (m_pooled)
             return false;
         const bool adaptiveToOne = (kind == "aten::adaptive_avg_pool2d" || kind == "aten::adaptive_max_pool2d")
-            && constantList(node->input(1)) == std::vector<int64_t> {1, 1};
+            && constantList(node->input(1)) == std::vector<int64_t>{1, 1};
         // Over two dimensions of four, or over the positions of a token sequence: both average all positions.
         const bool reduces = (kind == "aten::mean" || kind == "aten::amax") && node->inputs().size() > 1
             && constantList(node->input(1)).size() == 2;
@@ -132,7 +132,8 @@ private:
 
     bool convolution(const Node* node, std::string_view kind)
     {
-        if (m_result.weights.defined() || m_result.rectified || (kind != "aten::conv2d" && kind != "aten::_convolution"))
+        if (m_result.weights.defined() || m_result.rectified
+            || (kind != "aten::conv2d" && kind != "aten::_convolution"))
             return false;
         const at::Tensor weights = constantTensor(node->input(1));
         if (!weights.defined() || weights.dim() != 4 || weights.size(2) != 1 || weights.size(3) != 1)
@@ -147,7 +148,7 @@ private:
         if (!onlyContains(constantList(node->input(3)), 1) || !onlyContains(constantList(node->input(4)), 0))
             return false;
         const std::size_t groups = kind == "aten::conv2d" ? 6 : 8;
-        if (constantList(node->input(groups)) != std::vector<int64_t> {1})
+        if (constantList(node->input(groups)) != std::vector<int64_t>{1})
             return false;
         m_result.weights = weights.flatten(1);
         m_result.bias = constantTensor(node->input(2));

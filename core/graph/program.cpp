@@ -7,7 +7,8 @@ namespace camscope {
 
 const NamedValue* Program::layer(const std::string& name) const
 {
-    const auto found = std::find_if(layers.begin(), layers.end(), [&](const auto& layer) { return layer.name == name; });
+    const auto found
+        = std::find_if(layers.begin(), layers.end(), [&](const auto& layer) { return layer.name == name; });
     return found == layers.end() ? nullptr : &*found;
 }
 

@@ -43,25 +43,25 @@ std::optional<Range> rectifierRange(const Node* node)
 {
     const std::string_view kind = node->kind().toQualString();
     if (kind == "aten::relu" || kind == "aten::relu_")
-        return Range {};
+        return Range{};
     if (kind == "aten::relu6" || kind == "aten::relu6_")
-        return Range {0, 6};
+        return Range{0, 6};
     if (kind == "aten::clamp_min" && isZero(node->input(1)))
-        return Range {};
+        return Range{};
     if (kind == "aten::threshold" && isZero(node->input(1)) && isZero(node->input(2)))
-        return Range {};
+        return Range{};
     if ((kind == "aten::hardtanh" || kind == "aten::clamp") && isZero(node->input(1))) {
         if (isNone(node->input(2)))
-            return Range {};
+            return Range{};
         if (const auto high = number(node->input(2)); high && *high > 0)
-            return Range {0, *high};
+            return Range{0, *high};
     }
     return std::nullopt;
 }
 
 bool isOtherActivation(std::string_view kind)
 {
-    static const std::set<std::string_view> names {"aten::silu", "aten::gelu", "aten::hardswish", "aten::hardsigmoid",
+    static const std::set<std::string_view> names{"aten::silu", "aten::gelu", "aten::hardswish", "aten::hardsigmoid",
         "aten::leaky_relu", "aten::elu", "aten::selu", "aten::celu", "aten::mish", "aten::softplus", "aten::tanh",
         "aten::sigmoid", "aten::prelu", "aten::rrelu", "aten::glu", "aten::log_sigmoid", "aten::hardshrink",
         "aten::softshrink", "aten::hardtanh"};

@@ -13,7 +13,8 @@ namespace camscope {
 struct RectifierReport
 {
     int replaced = 0; ///< rectifiers whose backward rule was replaced
-    std::map<std::string, int> others; ///< activation functions that keep their true derivative, by operator ("silu": 4)
+    std::map<std::string, int>
+        others; ///< activation functions that keep their true derivative, by operator ("silu": 4)
 };
 
 /// Replaces every rectifier of the graph (relu, clamp_min 0, threshold 0 0, relu6, hardtanh 0…, clamp 0…) by one with

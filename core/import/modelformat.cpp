@@ -74,7 +74,7 @@ bool isText(std::string_view bytes)
 /// Pictures by their first bytes, for people who mix up the two.
 bool isPicture(std::string_view bytes)
 {
-    constexpr std::array<std::string_view, 7> magics {"\x89PNG", "\xff\xd8\xff", "GIF8", "RIFF", "BM", "II*", "MM\0*"};
+    constexpr std::array<std::string_view, 7> magics{"\x89PNG", "\xff\xd8\xff", "GIF8", "RIFF", "BM", "II*", "MM\0*"};
     return std::any_of(magics.begin(), magics.end(), [&](std::string_view magic) { return bytes.starts_with(magic); });
 }
 
@@ -96,13 +96,13 @@ Finding findingOfArchive(const ZipArchive& archive)
 Finding findingOfBytes(std::string_view bytes, std::uint64_t fileSize)
 {
     if (bytes.starts_with("\x80\x02") || bytes.starts_with("\x80\x03") || bytes.starts_with("\x80\x04"))
-        return {CAMSCOPE_TEXT(
-            "%1 is a Python pickle (a checkpoint or a whole pickled model): it would run code when opened, and holds no "
-            "program of its own. Build the model in Python and load the checkpoint into it first.")};
+        return {CAMSCOPE_TEXT("%1 is a Python pickle (a checkpoint or a whole pickled model): it would run code when "
+                              "opened, and holds no "
+                              "program of its own. Build the model in Python and load the checkpoint into it first.")};
     if (isSafetensors(bytes, fileSize))
-        return {CAMSCOPE_TEXT(
-            "%1 is a safetensors file: weights without a program. Build the model in Python and load the weights into it "
-            "first.")};
+        return {CAMSCOPE_TEXT("%1 is a safetensors file: weights without a program. Build the model in Python and load "
+                              "the weights into it "
+                              "first.")};
     if (bytes.starts_with("\x89HDF"))
         return {CAMSCOPE_TEXT("%1 is an HDF5 file (Keras); Camscope explains PyTorch models."), false};
     if (bytes.size() > 8 && bytes.substr(4, 4) == "TFL3")

@@ -37,7 +37,8 @@ std::string ZipArchive::find(const std::string& suffix) const
 {
     for (const Entry& entry : m_entries) {
         const std::size_t root = entry.name.find('/');
-        if (entry.name == suffix || (root != std::string::npos && entry.name.compare(root + 1, std::string::npos, suffix) == 0))
+        if (entry.name == suffix
+            || (root != std::string::npos && entry.name.compare(root + 1, std::string::npos, suffix) == 0))
             return entry.name;
     }
     return {};
@@ -49,7 +50,8 @@ std::string ZipArchive::read(const std::string& name, std::uint64_t limit) const
         return Error(ErrorKind::BadInput,
             {CAMSCOPE_TEXT("%1 is damaged: its entry %2 cannot be read; copy or export it again."), {m_path, name}});
     };
-    const std::unique_ptr<zip_file_t, int (*)(zip_file_t*)> file(zip_fopen(m_archive.get(), name.c_str(), 0), zip_fclose);
+    const std::unique_ptr<zip_file_t, int (*)(zip_file_t*)> file(
+        zip_fopen(m_archive.get(), name.c_str(), 0), zip_fclose);
     if (!file)
         throw damaged();
     // Sizes in the archive's directory are not to be believed, so that reading is what counts.

@@ -14,10 +14,10 @@ ExplanationFiles writeExplanation(const Explanation& explanation, const RgbImage
 {
     const DisplayStyle style = styleFor(explanation, boardStyle);
     const auto at = [&folder](const std::string& file) { return fromPath(toPath(folder) / toPath(file)); };
-    const ExplanationFiles files {name + ".raw.npy", name + ".map.npy", name + ".png"};
+    const ExplanationFiles files{name + ".raw.npy", name + ".map.npy", name + ".png"};
 
     const FloatVolume& raw = explanation.raw;
-    std::vector<std::int64_t> shape {raw.height, raw.width};
+    std::vector<std::int64_t> shape{raw.height, raw.width};
     if (raw.channels > 1)
         shape = {raw.channels, raw.height, raw.width};
     saveNpy({shape, raw.values}, at(files.raw));

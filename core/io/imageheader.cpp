@@ -198,7 +198,7 @@ std::optional<ImageHeader> readKnown(ByteView bytes)
 
 std::string imageFormatName(ImageFormat format)
 {
-    static constexpr std::array<const char*, 6> names {"PNG", "JPEG", "WebP", "TIFF", "BMP", "PNM"};
+    static constexpr std::array<const char*, 6> names{"PNG", "JPEG", "WebP", "TIFF", "BMP", "PNM"};
     return names.at(static_cast<std::size_t>(format));
 }
 

@@ -13,7 +13,7 @@ nlohmann::json factJson(const Fact& fact)
 
 nlohmann::json targetJson(const ResolvedTarget& target)
 {
-    nlohmann::json json {{"resolved", target.spec.text()}, {"title", target.title}};
+    nlohmann::json json{{"resolved", target.spec.text()}, {"title", target.title}};
     if (target.classIndex)
         json["class"] = *target.classIndex;
     return json;
@@ -32,7 +32,7 @@ nlohmann::json geometryJson(const PictureGeometry& geometry)
 } // namespace
 
 Manifest::Manifest(const EngineVersions& versions, const ModelReference& model)
-    : m_json {
+    : m_json{
         {"schema", 1},
         {"program", {{"name", "camscope"}, {"version", versions.program}}},
         {"libraries", {{"torch", versions.torch}, {"opencv", versions.opencv}, {"blas", versions.blas}}},
@@ -48,7 +48,7 @@ Manifest::Manifest(const EngineVersions& versions, const ModelReference& model)
 
 void Manifest::add(const Explanation& explanation, const ExplanationFiles& files)
 {
-    nlohmann::json entry {
+    nlohmann::json entry{
         {"spec", explanation.spec},
         {"target", targetJson(explanation.target)},
         {"layers", explanation.layers},

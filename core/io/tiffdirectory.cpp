@@ -78,7 +78,7 @@ bool TiffDirectory::isComplete() const
 {
     if (!m_isComplete)
         return false;
-    static constexpr std::array<std::array<std::uint16_t, 2>, 2> blocks {{{273, 279}, {324, 325}}}; // strips, tiles
+    static constexpr std::array<std::array<std::uint16_t, 2>, 2> blocks{{{273, 279}, {324, 325}}}; // strips, tiles
     for (const auto& [offsetTag, sizeTag] : blocks) {
         const Entry* const offsets = entry(offsetTag);
         const Entry* const sizes = entry(sizeTag);

@@ -10,7 +10,13 @@
 namespace camscope {
 
 /// More urgent first.
-enum class JobPriority { Preview, Visible, Sweep, Prefetch };
+enum class JobPriority
+{
+    Preview,
+    Visible,
+    Sweep,
+    Prefetch
+};
 
 using JobId = std::uint64_t;
 

@@ -13,11 +13,11 @@ namespace {
 constexpr int supportedSchema = 1;
 constexpr int largestInputSide = 8192;
 
-const std::vector<Word<ResizeMode>> resizeModes {
+const std::vector<Word<ResizeMode>> resizeModes{
     {"stretch", ResizeMode::Stretch}, {"crop", ResizeMode::Crop}, {"letterbox", ResizeMode::Letterbox}};
-const std::vector<Word<Interpolation>> interpolations {
+const std::vector<Word<Interpolation>> interpolations{
     {"bilinear", Interpolation::Bilinear}, {"bilinear-antialias", Interpolation::BilinearAntialias}};
-const std::vector<Word<std::string>> channelOrders {{"RGB", "RGB"}, {"BGR", "BGR"}, {"GRAY", "GRAY"}};
+const std::vector<Word<std::string>> channelOrders{{"RGB", "RGB"}, {"BGR", "BGR"}, {"GRAY", "GRAY"}};
 
 /// Mean or standard deviation where the description is silent: ImageNet's, for grey their average.
 std::vector<double> defaultsFor(const std::vector<double>& rgb, int channels, double range)
@@ -80,7 +80,7 @@ ModelDescription readDescription(const nlohmann::json& json, const std::string& 
 
 nlohmann::json inputJson(const InputDescription& input)
 {
-    nlohmann::json json {
+    nlohmann::json json{
         {"width", input.width},
         {"height", input.height},
         {"channels", input.channels},

@@ -8,13 +8,15 @@
 
 namespace camscope {
 
-enum class ResizeMode {
+enum class ResizeMode
+{
     Stretch, ///< both sides to the input size, aspect not kept
     Crop, ///< the short side to crop_resize, then the centre
     Letterbox, ///< the whole picture fits, the rest is filled
 };
 
-enum class Interpolation {
+enum class Interpolation
+{
     Bilinear, ///< OpenCV's INTER_LINEAR on 8-bit pixels
     BilinearAntialias, ///< Pillow's and torchvision's, to within 1/255
 };
@@ -25,13 +27,13 @@ struct InputDescription
     int width = 224;
     int height = 224;
     std::string channels = "RGB"; ///< "RGB", "BGR" or "GRAY"
-    std::vector<double> mean {0.485, 0.456, 0.406}; ///< per channel, in units of range
-    std::vector<double> std {0.229, 0.224, 0.225};
+    std::vector<double> mean{0.485, 0.456, 0.406}; ///< per channel, in units of range
+    std::vector<double> std{0.229, 0.224, 0.225};
     ResizeMode resize = ResizeMode::Crop;
     int cropResize = 0; ///< length of the short side before cropping; 0: size / 0.875
     Interpolation interpolation = Interpolation::BilinearAntialias;
     double range = 1; ///< pixel values before mean and std are 0…range: 1 or 255
-    std::array<int, 3> fill {114, 114, 114}; ///< letterbox colour, RGB 0…255
+    std::array<int, 3> fill{114, 114, 114}; ///< letterbox colour, RGB 0…255
 
     int channelCount() const { return channels == "GRAY" ? 1 : 3; }
     bool operator==(const InputDescription&) const = default;
@@ -51,7 +53,12 @@ struct ModelDescription
 };
 
 /// Where a description came from; the sidecar beats the embedded one.
-enum class DescriptionSource { Default, Embedded, Sidecar };
+enum class DescriptionSource
+{
+    Default,
+    Embedded,
+    Sidecar
+};
 
 void to_json(nlohmann::json& json, const ModelDescription& description);
 /// Throws Error(BadInput) that names the member and what it may hold. Missing members keep their defaults.

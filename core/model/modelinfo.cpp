@@ -8,7 +8,8 @@ namespace camscope {
 
 const LayerInfo* ModelInfo::layer(const std::string& name) const
 {
-    const auto found = std::find_if(layers.begin(), layers.end(), [&](const LayerInfo& layer) { return layer.name == name; });
+    const auto found
+        = std::find_if(layers.begin(), layers.end(), [&](const LayerInfo& layer) { return layer.name == name; });
     return found == layers.end() ? nullptr : &*found;
 }
 
@@ -36,7 +37,7 @@ std::string gridLayoutId(GridLayout layout)
 
 static nlohmann::json layerJson(const LayerInfo& layer)
 {
-    nlohmann::json json {{"name", layer.name}, {"type", layer.type}, {"shape", layer.shape}, {"call", layer.call},
+    nlohmann::json json{{"name", layer.name}, {"type", layer.type}, {"shape", layer.shape}, {"call", layer.call},
         {"functional", layer.functional}, {"explainable", layer.explainable()}};
     json["grid"] = {{"layout", gridLayoutId(layer.grid.layout)}, {"channels", layer.grid.channels},
         {"height", layer.grid.height}, {"width", layer.grid.width}, {"extra_tokens", layer.grid.extraTokens}};
@@ -49,7 +50,7 @@ static nlohmann::json layerJson(const LayerInfo& layer)
 
 void to_json(nlohmann::json& json, const ModelInfo& info)
 {
-    static constexpr const char* sources[] {"default", "embedded", "sidecar"};
+    static constexpr const char* sources[]{"default", "embedded", "sidecar"};
     json = {{"path", info.path}, {"sha256", info.sha256}, {"format", info.format}, {"description", info.description},
         {"description_source", sources[static_cast<int>(info.descriptionSource)]}, {"input_shape", info.inputShape},
         {"suggested_layer", info.suggestedLayer}, {"parameters", info.parameterCount}, {"operators", info.nodeCount},

@@ -12,7 +12,8 @@
 namespace camscope {
 
 /// How a layer's activation is laid out as a grid of positions with channels.
-enum class GridLayout {
+enum class GridLayout
+{
     None, ///< no spatial grid (vectors, scalars, unrecognised shapes)
     ChannelsFirst, ///< B×K×h×w
     ChannelsLast, ///< B×h×w×K (Swin)

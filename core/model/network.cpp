@@ -181,7 +181,7 @@ const CompiledSplit& Network::splitAtLayer(const std::string& name)
     if (found != m_splits.end())
         return found->second;
     Split split = splitAt(*m_program, value, outputValues());
-    CompiledSplit compiled {CompiledGraph(std::move(split.stem)), CompiledGraph(std::move(split.head))};
+    CompiledSplit compiled{CompiledGraph(std::move(split.stem)), CompiledGraph(std::move(split.head))};
     return m_splits.emplace(value, std::move(compiled)).first->second;
 }
 
@@ -192,7 +192,7 @@ const RectifiedNetwork& Network::rectified(ReluRule rule)
         return found->second;
     auto graph = extract(*m_program, {{m_program->input}, outputValues()});
     RectifierReport report = applyReluRule(*graph, rule);
-    return m_rectified.emplace(rule, RectifiedNetwork {CompiledGraph(graph), std::move(report)}).first->second;
+    return m_rectified.emplace(rule, RectifiedNetwork{CompiledGraph(graph), std::move(report)}).first->second;
 }
 
 } // namespace camscope

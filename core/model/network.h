@@ -52,8 +52,8 @@ public:
     /// is straightened anew where one of them differs.
     void adaptTo(const at::Tensor& input);
 
-    /// Whether several pictures may share a forward: found out once, on `input` and its mirror image. Models that assume
-    /// a batch of 1 fail or mix the pictures.
+    /// Whether several pictures may share a forward: found out once, on `input` and its mirror image. Models that
+    /// assume a batch of 1 fail or mix the pictures.
     bool runsBatches(const at::Tensor& input);
 
     /// The value that a layer name stands for. Throws Error(BadInput) with near names.

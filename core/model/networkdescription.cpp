@@ -39,7 +39,8 @@ Message unavailability(const GridInfo& grid, const at::Tensor& activation)
         return {CAMSCOPE_TEXT("Its output has no grid of positions: it lies behind pooling or flattening.")};
     if (!grid.isGrid())
         return {CAMSCOPE_TEXT("Its grid is 1×1: one value for the whole picture.")};
-    return activation.size(0) == 1 ? Message() : Message {CAMSCOPE_TEXT("Its output does not hold one activation per picture.")};
+    return activation.size(0) == 1 ? Message()
+                                   : Message{CAMSCOPE_TEXT("Its output does not hold one activation per picture.")};
 }
 
 /// Outputs of all layers and of the network, from one run.
@@ -70,7 +71,8 @@ ProbeRun runOn(const Program& program, const at::Tensor& probe)
 int classifierOutput(const std::vector<at::Tensor>& outputs)
 {
     for (std::size_t i = 0; i < outputs.size(); ++i) {
-        if (outputs[i].dim() == 2 && outputs[i].size(0) == 1 && outputs[i].is_floating_point() && outputs[i].size(1) > 1)
+        if (outputs[i].dim() == 2 && outputs[i].size(0) == 1 && outputs[i].is_floating_point()
+            && outputs[i].size(1) > 1)
             return static_cast<int>(i);
     }
     return -1;
@@ -85,7 +87,7 @@ at::Tensor gridPart(const at::Tensor& tensor, const GridInfo& grid)
 /// Pooling and rearrangement come after the layer that people mean.
 bool onlyPassesOn(const std::string& type)
 {
-    static const std::set<std::string> rearranging {"Permute", "Flatten", "Identity", "Dropout", "Dropout2d"};
+    static const std::set<std::string> rearranging{"Permute", "Flatten", "Identity", "Dropout", "Dropout2d"};
     return rearranging.contains(type) || type.find("Pool") != std::string::npos;
 }
 

@@ -23,8 +23,9 @@ void requireClass(int index, const ModelInfo& model)
 {
     if (model.classCount == 0)
         throw Error(ErrorKind::NotPossible,
-            {CAMSCOPE_TEXT("%1 has no class vector as output, so it has no class %2; choose an element of an output instead "
-                           "(output[path]:indices)."),
+            {CAMSCOPE_TEXT(
+                 "%1 has no class vector as output, so it has no class %2; choose an element of an output instead "
+                 "(output[path]:indices)."),
                 {model.path, std::to_string(index)}});
     if (index < 0 || index >= model.classCount)
         throw Error(ErrorKind::BadInput,
@@ -54,8 +55,9 @@ int indexOfLabel(const std::string& label, const ModelInfo& model)
         return found.front();
     if (found.empty())
         throw Error(ErrorKind::BadInput,
-            {labels.empty() ? CAMSCOPE_TEXT("%2 has no labels, so there is no class \"%1\"; name the class by its index.")
-                            : CAMSCOPE_TEXT("There is no class \"%1\" in %2%3."),
+            {labels.empty()
+                    ? CAMSCOPE_TEXT("%2 has no labels, so there is no class \"%1\"; name the class by its index.")
+                    : CAMSCOPE_TEXT("There is no class \"%1\" in %2%3."),
                 {label, model.path, didYouMean(label, labels)}});
     std::string indices;
     for (const int index : found)
@@ -90,8 +92,9 @@ ResolvedTarget resolveTarget(const TargetSpec& target, const ModelInfo& model, c
     if (target.kind == TargetSpec::Kind::Rank) {
         if (!prediction.hasClasses())
             throw Error(ErrorKind::NotPossible,
-                {CAMSCOPE_TEXT("%1 has no class vector as output, so it has no most probable class; choose an element of an "
-                               "output instead (output[path]:indices)."),
+                {CAMSCOPE_TEXT(
+                     "%1 has no class vector as output, so it has no most probable class; choose an element of an "
+                     "output instead (output[path]:indices)."),
                     {model.path}});
         if (target.rank < 1 || target.rank > static_cast<int>(prediction.ranking.size()))
             throw Error(ErrorKind::BadInput,

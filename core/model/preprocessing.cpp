@@ -121,7 +121,7 @@ FloatVolume preprocess(const RgbImage& picture, const InputDescription& input)
 {
     const RgbImage seen = resizedPicture(picture, input);
     const int channels = input.channelCount();
-    FloatVolume volume {channels, input.height, input.width, {}};
+    FloatVolume volume{channels, input.height, input.width, {}};
     const std::size_t positions = std::size_t(input.width) * input.height;
     volume.values.resize(channels * positions);
     for (int channel = 0; channel < channels; ++channel) {

@@ -23,7 +23,8 @@ struct DisplayMapOptions
 {
     bool isSigned = false; ///< keep negative values: 0 → 0.5, ±largest magnitude → 0 and 1
     Upsampling upsampling = Upsampling::Bilinear;
-    double clip = 0; ///< per cent of the largest magnitudes of an input-space map that are shown as the largest (see DisplayStyle)
+    double clip = 0; ///< per cent of the largest magnitudes of an input-space map that are shown as the largest (see
+                     ///< DisplayStyle)
     std::optional<ValueRange> range; ///< shared or fixed scale in raw values; none: the convention's own, per map
 };
 

@@ -6,9 +6,9 @@
 namespace camscope {
 namespace {
 
-const std::vector<Word<Blend>> blends {{"value", Blend::Value}, {"mix", Blend::Mix}, {"mask", Blend::Mask}};
-const std::vector<Word<ScaleMode>> scaleModes {{"map", ScaleMode::PerMap}, {"board", ScaleMode::Board}};
-const std::vector<Word<Upsampling>> upsamplings {{"bilinear", Upsampling::Bilinear}, {"nearest", Upsampling::Nearest}};
+const std::vector<Word<Blend>> blends{{"value", Blend::Value}, {"mix", Blend::Mix}, {"mask", Blend::Mask}};
+const std::vector<Word<ScaleMode>> scaleModes{{"map", ScaleMode::PerMap}, {"board", ScaleMode::Board}};
+const std::vector<Word<Upsampling>> upsamplings{{"bilinear", Upsampling::Bilinear}, {"nearest", Upsampling::Nearest}};
 
 } // namespace
 

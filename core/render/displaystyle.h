@@ -7,19 +7,22 @@
 namespace camscope {
 
 /// How the coloured map meets the picture.
-enum class Blend {
+enum class Blend
+{
     Value, ///< opacity grows with the map's value: the picture stays readable where the map is low
     Mix, ///< the same opacity everywhere, as in the papers
     Mask, ///< the picture shows where the map is high and darkens elsewhere; no colour
 };
 
 /// Which maps share one colour scale.
-enum class ScaleMode {
+enum class ScaleMode
+{
     PerMap, ///< each map by its own range (the convention's normalisation)
     Board, ///< one range for all maps of a board, from raw values
 };
 
-enum class Upsampling {
+enum class Upsampling
+{
     Bilinear,
     Nearest, ///< shows the layer's real grid
 };
@@ -32,7 +35,8 @@ struct DisplayStyle
     Blend blend = Blend::Value;
     ScaleMode scale = ScaleMode::PerMap;
     Upsampling upsampling = Upsampling::Bilinear;
-    double clip = 1; ///< per cent of an input-space map's values that may be saturated; layer maps keep their full range
+    double clip
+        = 1; ///< per cent of an input-space map's values that may be saturated; layer maps keep their full range
     bool isSigned = false; ///< show negative values too (relu off), with a diverging colour map
 
     bool operator==(const DisplayStyle&) const = default;

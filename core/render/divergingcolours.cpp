@@ -9,7 +9,7 @@ namespace {
 
 using Triple = std::array<double, 3>;
 
-constexpr Triple whiteD65 {0.95047, 1.0, 1.08883}; // XYZ of sRGB's white
+constexpr Triple whiteD65{0.95047, 1.0, 1.08883}; // XYZ of sRGB's white
 
 double linear(double channel)
 {
@@ -89,8 +89,8 @@ std::array<Rgb, 256> coolWarmColours()
     const Triple cool = mshOf(labOf({59, 76, 192}));
     const Triple warm = mshOf(labOf({180, 4, 38}));
     const double middleLength = std::max({cool[0], warm[0], 88.0});
-    const Triple coolMiddle {middleLength, 0, middleHue(cool, middleLength)};
-    const Triple warmMiddle {middleLength, 0, middleHue(warm, middleLength)};
+    const Triple coolMiddle{middleLength, 0, middleHue(cool, middleLength)};
+    const Triple warmMiddle{middleLength, 0, middleHue(warm, middleLength)};
     std::array<Rgb, 256> colours;
     for (int i = 0; i < 256; ++i) {
         const double t = i / 255.0;
@@ -102,9 +102,9 @@ std::array<Rgb, 256> coolWarmColours()
 
 std::array<Rgb, 256> blueWhiteRedColours()
 {
-    const Triple blue {33, 102, 172};
-    const Triple white {255, 255, 255};
-    const Triple red {178, 24, 43};
+    const Triple blue{33, 102, 172};
+    const Triple white{255, 255, 255};
+    const Triple red{178, 24, 43};
     std::array<Rgb, 256> colours;
     for (int i = 0; i < 256; ++i) {
         const double t = i / 255.0;

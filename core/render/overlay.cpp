@@ -120,7 +120,7 @@ ViewRegion wholePicture(const PictureGeometry& geometry)
 
 RgbImage pictureView(const RgbImage& picture, const ViewRegion& region, std::uint8_t background)
 {
-    if (region == ViewRegion {{0, 0, double(picture.width), double(picture.height)}, picture.width, picture.height})
+    if (region == ViewRegion{{0, 0, double(picture.width), double(picture.height)}, picture.width, picture.height})
         return picture;
     const std::vector<Span> columns = spansOf(region.source.x, region.source.width, region.width, picture.width);
     const std::vector<Span> rows = spansOf(region.source.y, region.source.height, region.height, picture.height);

@@ -19,7 +19,8 @@ struct ViewRegion
 /// The whole picture at its own size.
 ViewRegion wholePicture(const PictureGeometry& geometry);
 
-/// The part of the picture, area-averaged when reduced and bilinear when enlarged; outside of the picture: `background`.
+/// The part of the picture, area-averaged when reduced and bilinear when enlarged; outside of the picture:
+/// `background`.
 RgbImage pictureView(const RgbImage& picture, const ViewRegion& region, std::uint8_t background = 0);
 
 /// A display map (model-input size) sampled at the region's pixels through the inverse geometry; NaN where the model

@@ -17,7 +17,7 @@ struct VariableName
     const char* id;
 };
 
-constexpr std::array<VariableName, 6> variableNames {{
+constexpr std::array<VariableName, 6> variableNames{{
     {BoardVariable::Class, "class"},
     {BoardVariable::Method, "method"},
     {BoardVariable::Layer, "layer"},
@@ -33,7 +33,8 @@ nlohmann::json axisJson(const BoardAxis& axis)
 
 BoardAxis axisFromJson(const nlohmann::json& json)
 {
-    return {boardVariableFromId(json.at("variable").get<std::string>()), json.at("values").get<std::vector<std::string>>()};
+    return {
+        boardVariableFromId(json.at("variable").get<std::string>()), json.at("values").get<std::vector<std::string>>()};
 }
 
 } // namespace
@@ -85,8 +86,7 @@ ExplanationSpec withValue(ExplanationSpec spec, BoardVariable variable, const st
 
 ExplanationSpec BoardSpec::cell(int row, int column) const
 {
-    return withValue(
-        withValue(base, rows.variable, rows.values.at(row)), columns.variable, columns.values.at(column));
+    return withValue(withValue(base, rows.variable, rows.values.at(row)), columns.variable, columns.values.at(column));
 }
 
 void to_json(nlohmann::json& json, const BoardSpec& board)
@@ -108,7 +108,8 @@ void from_json(const nlohmann::json& json, BoardSpec& board)
         board.display = json.value("display", DisplayStyle());
     } catch (const nlohmann::json::exception& error) {
         throw Error(ErrorKind::BadInput,
-            {CAMSCOPE_TEXT("The board's description is incomplete or malformed; see docs/schemas/board.json.")}, error.what());
+            {CAMSCOPE_TEXT("The board's description is incomplete or malformed; see docs/schemas/board.json.")},
+            error.what());
     }
     if (board.rows.variable == board.columns.variable)
         throw Error(ErrorKind::BadInput,

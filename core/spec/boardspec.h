@@ -11,7 +11,15 @@
 namespace camscope {
 
 /// What may run along a board's rows or columns.
-enum class BoardVariable { Class, Method, Layer, Picture, Model, Convention };
+enum class BoardVariable
+{
+    Class,
+    Method,
+    Layer,
+    Picture,
+    Model,
+    Convention
+};
 
 std::string boardVariableId(BoardVariable variable); ///< "class", "method", …
 BoardVariable boardVariableFromId(const std::string& id); ///< throws Error(Usage)
@@ -28,8 +36,8 @@ struct BoardAxis
 struct BoardSpec
 {
     ExplanationSpec base;
-    BoardAxis rows {BoardVariable::Class, {}};
-    BoardAxis columns {BoardVariable::Method, {}};
+    BoardAxis rows{BoardVariable::Class, {}};
+    BoardAxis columns{BoardVariable::Method, {}};
     DisplayStyle display; ///< of all cells; never changes a raw map
 
     int rowCount() const { return static_cast<int>(rows.values.size()); }

@@ -50,7 +50,7 @@ ExplanationSpec parseSpec(const nlohmann::json& json)
     spec.model.path = json.at("model").at("path").get<std::string>();
     spec.model.sha256 = json.at("model").value("sha256", "");
     spec.picture = json.at("picture").get<PictureReference>();
-    spec.layers = json.value("layers", std::vector<std::string> {"auto"});
+    spec.layers = json.value("layers", std::vector<std::string>{"auto"});
     spec.target = TargetSpec::parse(json.value("target", "top1"));
     std::string method = json.value("method", "gradcam");
     std::string separator = ":";
@@ -72,7 +72,8 @@ void from_json(const nlohmann::json& json, ExplanationSpec& spec)
         spec = parseSpec(json);
     } catch (const nlohmann::json::exception& error) {
         throw Error(ErrorKind::BadInput,
-            {CAMSCOPE_TEXT("The explanation's description is incomplete or malformed; see docs/schemas/spec.json.")}, error.what());
+            {CAMSCOPE_TEXT("The explanation's description is incomplete or malformed; see docs/schemas/spec.json.")},
+            error.what());
     }
 }
 
@@ -83,7 +84,8 @@ std::vector<std::string> layersFromText(const std::string& text)
     while (begin <= text.size()) {
         const std::size_t end = std::min(text.find('+', begin), text.size());
         if (end == begin)
-            throw Error(ErrorKind::Usage, {CAMSCOPE_TEXT("\"%1\" names an empty layer; write NAME or NAME+NAME."), {text}});
+            throw Error(
+                ErrorKind::Usage, {CAMSCOPE_TEXT("\"%1\" names an empty layer; write NAME or NAME+NAME."), {text}});
         layers.push_back(text.substr(begin, end - begin));
         begin = end + 1;
     }

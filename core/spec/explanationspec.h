@@ -19,7 +19,11 @@ struct ModelReference
 };
 
 /// A named set of display and formula choices, after the program whose figures it reproduces.
-enum class Convention { Paper, PytorchGradCam };
+enum class Convention
+{
+    Paper,
+    PytorchGradCam
+};
 
 std::string conventionId(Convention convention); ///< "paper", "pytorch-grad-cam"
 Convention conventionFromId(const std::string& id); ///< throws Error(Usage)
@@ -29,7 +33,7 @@ struct ExplanationSpec
 {
     ModelReference model;
     PictureReference picture;
-    std::vector<std::string> layers {"auto"}; ///< several are fused into one map; ignored by methods without a layer
+    std::vector<std::string> layers{"auto"}; ///< several are fused into one map; ignored by methods without a layer
     TargetSpec target;
     MethodSpec method;
     Convention convention = Convention::Paper;

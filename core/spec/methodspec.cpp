@@ -14,7 +14,7 @@ namespace {
 template <typename Number>
 std::string shortest(Number value)
 {
-    std::array<char, 32> buffer {};
+    std::array<char, 32> buffer{};
     return {buffer.data(), std::to_chars(buffer.data(), buffer.data() + buffer.size(), value).ptr};
 }
 

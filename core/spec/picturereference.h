@@ -10,7 +10,8 @@ namespace camscope {
 /// Names a picture without holding its pixels.
 struct PictureReference
 {
-    enum class Kind {
+    enum class Kind
+    {
         File, ///< a picture file, decoded and preprocessed by the model's description
         Scene, ///< a generated scene, by its seed
         Tensor, ///< an .npy file with an already preprocessed float32 1×C×H×W input

@@ -19,8 +19,10 @@ struct WeightedClass
 /// later (see model/prediction.h). The text form is the command line's `--target` grammar and the form kept in files.
 struct TargetSpec
 {
-    enum class Kind {
-        Rank, ///< "top1": the class of the given rank (1 = most probable); rankEnd > rank: "top1..5", expands to several
+    enum class Kind
+    {
+        Rank, ///< "top1": the class of the given rank (1 = most probable); rankEnd > rank: "top1..5", expands to
+              ///< several
         ClassIndex, ///< "282": a class logit
         Label, ///< "tiger cat" or "label:282": a class logit by its label
         Probability, ///< "prob:282": softmax probability

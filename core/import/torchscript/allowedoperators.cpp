@@ -20,7 +20,7 @@ bool isTrustedNamespace(std::string_view name)
 /// Operators of the trusted namespaces that reach beyond tensors.
 bool reachesOutside(std::string_view name)
 {
-    static const std::set<std::string_view> names {"aten::save", "aten::from_file", "aten::wait", "aten::manual_seed",
+    static const std::set<std::string_view> names{"aten::save", "aten::from_file", "aten::wait", "aten::manual_seed",
         "aten::seed", "aten::set_grad_enabled", "aten::warn_grad", "aten::owner_name", "aten::confirmed_by_owner",
         "aten::to_here", "aten::is_owner", "aten::local_value", "aten::get_gradients", "aten::backward", "prim::Print",
         "prim::PythonOp", "prim::fork", "prim::awaitable", "prim::rpc_sync", "prim::rpc_async", "prim::rpc_remote",
@@ -66,8 +66,8 @@ OperatorVerdict operatorVerdict(const std::string& name)
     const auto& operators = torch::jit::getAllOperatorsFor(torch::jit::Symbol::fromQualString(name));
     if (operators.empty())
         return OperatorVerdict::Unknown;
-    const bool plain = std::all_of(operators.begin(), operators.end(),
-        [](const auto& candidate) { return isPlainSchema(candidate->schema()); });
+    const bool plain = std::all_of(
+        operators.begin(), operators.end(), [](const auto& candidate) { return isPlainSchema(candidate->schema()); });
     return plain ? OperatorVerdict::Allowed : OperatorVerdict::Refused;
 }
 

@@ -8,7 +8,8 @@
 namespace camscope {
 
 /// What a model's operator may be.
-enum class OperatorVerdict {
+enum class OperatorVerdict
+{
     Allowed, ///< computes on tensors, numbers, texts and containers alone
     Refused, ///< reads or writes files, prints, forks, talks to other processes or runs foreign code
     Unknown, ///< this LibTorch does not have it

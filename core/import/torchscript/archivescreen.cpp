@@ -44,7 +44,7 @@ std::string operatorOf(std::string_view called)
 /// Printed like operators, but part of the language: they run nothing by themselves.
 bool isLanguage(const std::string& name)
 {
-    static const std::set<std::string> names {"prim::RaiseException", "prim::unchecked_cast", "prim::Uninitialized",
+    static const std::set<std::string> names{"prim::RaiseException", "prim::unchecked_cast", "prim::Uninitialized",
         "prim::isinstance", "prim::unchecked_unwrap_optional", "prim::tolist", "aten::format", "aten::warn"};
     return names.contains(name);
 }
@@ -71,7 +71,8 @@ void refuseWord(const std::string& text, std::string_view word, const std::strin
 {
     if (text.find(word) != std::string::npos)
         throw Error(ErrorKind::BadInput,
-            {CAMSCOPE_TEXT("%1 uses %2, which runs code while the model is loaded; for safety the model is not loaded."),
+            {CAMSCOPE_TEXT(
+                 "%1 uses %2, which runs code while the model is loaded; for safety the model is not loaded."),
                 {origin, std::string(word)}});
 }
 

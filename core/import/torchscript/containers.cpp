@@ -173,7 +173,7 @@ using Handler = std::function<Slots(const Slots&)>;
 
 const std::unordered_map<std::string_view, Handler>& listHandlers()
 {
-    static const std::unordered_map<std::string_view, Handler> handlers {
+    static const std::unordered_map<std::string_view, Handler> handlers{
         {"aten::__getitem__", getItem},
         {"aten::_set_item", setItem},
         {"aten::append", appendItem},
@@ -181,7 +181,11 @@ const std::unordered_map<std::string_view, Handler>& listHandlers()
         {"aten::pop", popItem},
         {"aten::extend", extendList},
         {"aten::add", joinLists},
-        {"aten::add_", [](const Slots& inputs) { extendList(inputs); return Slots {inputs[0]}; }},
+        {"aten::add_",
+            [](const Slots& inputs) {
+                extendList(inputs);
+                return Slots{inputs[0]};
+            }},
         {"aten::list", copyList},
         {"aten::copy", copyList},
         {"aten::slice", sliceList},
@@ -192,7 +196,7 @@ const std::unordered_map<std::string_view, Handler>& listHandlers()
 
 const std::unordered_map<std::string_view, Handler>& dictHandlers()
 {
-    static const std::unordered_map<std::string_view, Handler> handlers {
+    static const std::unordered_map<std::string_view, Handler> handlers{
         {"aten::__getitem__", getDictItem},
         {"aten::_set_item", setDictItem},
         {"aten::__contains__", dictContains},

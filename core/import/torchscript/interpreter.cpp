@@ -28,11 +28,12 @@ std::string className(const c10::IValue& object)
 /// Operators that rearrange or describe a tensor; their outputs are no layers worth a name.
 bool isRearrangement(const Node* node)
 {
-    static const std::set<std::string_view> names {"aten::view", "aten::reshape", "aten::flatten", "aten::permute",
+    static const std::set<std::string_view> names{"aten::view", "aten::reshape", "aten::flatten", "aten::permute",
         "aten::transpose", "aten::contiguous", "aten::unsqueeze", "aten::squeeze", "aten::expand", "aten::expand_as",
-        "aten::slice", "aten::select", "aten::chunk", "aten::split", "aten::t", "aten::to", "aten::detach", "aten::clone",
-        "aten::unbind", "aten::unflatten", "aten::repeat", "aten::zeros_like", "aten::ones_like", "aten::new_zeros",
-        "aten::type_as", "aten::roll", "aten::pad", "aten::constant_pad_nd", "aten::movedim", "aten::numpy_T"};
+        "aten::slice", "aten::select", "aten::chunk", "aten::split", "aten::t", "aten::to", "aten::detach",
+        "aten::clone", "aten::unbind", "aten::unflatten", "aten::repeat", "aten::zeros_like", "aten::ones_like",
+        "aten::new_zeros", "aten::type_as", "aten::roll", "aten::pad", "aten::constant_pad_nd", "aten::movedim",
+        "aten::numpy_T"};
     return names.contains(node->kind().toQualString());
 }
 
@@ -76,7 +77,7 @@ Interpreter::Interpreter(Tracer& tracer, const torch::jit::Module& module)
 Slot Interpreter::runForward(const Slot& picture)
 {
     const torch::jit::Method forward = m_module.get_method("forward");
-    Slots arguments {{m_module._ivalue()}, picture};
+    Slots arguments{{m_module._ivalue()}, picture};
     const auto& formal = forward.function().getSchema().arguments();
     for (std::size_t i = arguments.size(); i < formal.size(); ++i)
         arguments.push_back({*formal[i].default_value()});
@@ -133,7 +134,8 @@ bool Interpreter::runControl(Node* node, Frame& frame)
     case prim::RaiseException: {
         const c10::IValue& message = frame.at(node->input(0)).concrete;
         throw Error(ErrorKind::NotPossible,
-            {CAMSCOPE_TEXT("The model refused its input: %1"), {message.isString() ? message.toStringRef() : "exception"}});
+            {CAMSCOPE_TEXT("The model refused its input: %1"),
+                {message.isString() ? message.toStringRef() : "exception"}});
     }
     default:
         return node->kind() == torch::jit::aten::warn; // warnings are for Python's console
@@ -146,9 +148,9 @@ bool Interpreter::runData(Node* node, Frame& frame)
     switch (node->kind()) {
     case prim::Constant:
         // Functions are constants without a value; callFunction() finds them by their type.
-        frame[node->output()] = {node->output()->type()->kind() == c10::TypeKind::FunctionType
-                ? c10::IValue()
-                : *torch::jit::toIValue(node->output())};
+        frame[node->output()]
+            = {node->output()->type()->kind() == c10::TypeKind::FunctionType ? c10::IValue()
+                                                                             : *torch::jit::toIValue(node->output())};
         return true;
     case prim::GetAttr:
         frame[node->output()] = getAttribute(input(0), node->s(attr::name));
@@ -158,8 +160,8 @@ bool Interpreter::runData(Node* node, Frame& frame)
         return true;
     case prim::CreateObject: {
         const auto type = node->output()->type()->expect<c10::ClassType>();
-        frame[node->output()] = {c10::ivalue::Object::create(
-            c10::StrongTypePtr(type->compilation_unit(), type), type->numAttributes())};
+        frame[node->output()]
+            = {c10::ivalue::Object::create(c10::StrongTypePtr(type->compilation_unit(), type), type->numAttributes())};
         return true;
     }
     case prim::ListConstruct: {
@@ -195,7 +197,7 @@ bool Interpreter::runData(Node* node, Frame& frame)
         m_tracer.takeApart(container);
         for (std::size_t i = 0; i < node->outputs().size(); ++i)
             frame[node->outputs()[i]] = container.elements ? container.elements->slots.at(i)
-                                                           : Slot {container.concrete.toTuple()->elements().at(i)};
+                                                           : Slot{container.concrete.toTuple()->elements().at(i)};
         return true;
     }
     case prim::TupleIndex: {
@@ -203,7 +205,7 @@ bool Interpreter::runData(Node* node, Frame& frame)
         const auto size = static_cast<int64_t>(tuple.concrete.toTuple()->elements().size());
         const int64_t index = (input(1).concrete.toInt() + size) % size;
         frame[node->output()]
-            = tuple.elements ? tuple.elements->slots.at(index) : Slot {tuple.concrete.toTuple()->elements().at(index)};
+            = tuple.elements ? tuple.elements->slots.at(index) : Slot{tuple.concrete.toTuple()->elements().at(index)};
         return true;
     }
     case prim::isinstance:

@@ -19,7 +19,8 @@ Program straighten(const torch::jit::Module& module, const at::Tensor& probe)
             Program program = tracer.finish(interpreter.runForward(picture));
             if (program.outputs.empty())
                 throw Error(ErrorKind::NotPossible,
-                    {CAMSCOPE_TEXT("The model's output does not depend on the picture, so there is nothing to explain.")});
+                    {CAMSCOPE_TEXT(
+                        "The model's output does not depend on the picture, so there is nothing to explain.")});
             return program;
         } catch (const StraightenAgain& again) {
             keptWrites = again.keptWrites;

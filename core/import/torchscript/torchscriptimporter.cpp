@@ -25,7 +25,7 @@ std::string unknownOperator(const std::string& torchText)
 
 torch::jit::Module load(const std::string& path, const at::Device& device, std::string& description)
 {
-    torch::jit::ExtraFilesMap extra {{"camscope.json", ""}};
+    torch::jit::ExtraFilesMap extra{{"camscope.json", ""}};
     try {
         torch::jit::Module module = torch::jit::load(path, device, extra);
         description = extra["camscope.json"];
@@ -82,8 +82,9 @@ void requireOnePicture(const torch::jit::Module& module, const std::string& path
         needed += argument.default_value() ? 0 : 1;
     if (needed != 2)
         throw Error(ErrorKind::NotPossible,
-            {CAMSCOPE_TEXT("%1 takes %2 inputs where Camscope gives one picture; export a module whose forward takes one "
-                           "tensor."),
+            {CAMSCOPE_TEXT(
+                 "%1 takes %2 inputs where Camscope gives one picture; export a module whose forward takes one "
+                 "tensor."),
                 {path, std::to_string(needed - 1)}});
 }
 

@@ -23,7 +23,7 @@ const c10::StorageImpl* storageOf(const at::Tensor& tensor)
 /// Answers about a tensor that are the same for every picture and batch size.
 bool isMetadata(Symbol kind)
 {
-    static const std::set<std::string_view> names {"aten::dim", "aten::ndimension", "prim::dtype", "prim::device",
+    static const std::set<std::string_view> names{"aten::dim", "aten::ndimension", "prim::dtype", "prim::device",
         "prim::layout", "prim::is_cuda", "prim::is_mkldnn", "prim::is_quantized", "prim::is_sparse", "prim::is_nested",
         "prim::requires_grad", "aten::is_floating_point", "aten::is_complex", "aten::is_contiguous", "aten::is_leaf",
         "aten::get_device", "aten::__is__", "aten::__isnot__", "aten::is_grad_enabled", "prim::type"};
@@ -33,7 +33,7 @@ bool isMetadata(Symbol kind)
 /// Answers about a tensor's shape: they may differ between batch sizes but not between pictures.
 bool isShapeQuery(Symbol kind)
 {
-    static const std::set<std::string_view> names {"aten::size", "aten::numel", "aten::len", "aten::stride",
+    static const std::set<std::string_view> names{"aten::size", "aten::numel", "aten::len", "aten::stride",
         "aten::storage_offset", "aten::sym_size", "aten::sym_numel"};
     return names.contains(kind.toQualString());
 }
@@ -41,7 +41,7 @@ bool isShapeQuery(Symbol kind)
 /// Writes that set parts of a larger tensor, which is nearly always read afterwards.
 bool isAssignment(Symbol kind)
 {
-    static const std::set<std::string_view> names {"aten::copy_", "aten::fill_", "aten::zero_", "aten::index_put_",
+    static const std::set<std::string_view> names{"aten::copy_", "aten::fill_", "aten::zero_", "aten::index_put_",
         "aten::masked_fill_", "aten::masked_scatter_", "aten::scatter_"};
     return names.contains(kind.toQualString());
 }
@@ -49,7 +49,7 @@ bool isAssignment(Symbol kind)
 /// Dropout in evaluation mode passes its input through.
 bool isIdleDropout(const Node* node, const std::vector<Slot>& inputs)
 {
-    static const std::set<std::string_view> names {"aten::dropout", "aten::dropout_", "aten::feature_dropout",
+    static const std::set<std::string_view> names{"aten::dropout", "aten::dropout_", "aten::feature_dropout",
         "aten::feature_dropout_", "aten::alpha_dropout", "aten::alpha_dropout_", "aten::feature_alpha_dropout"};
     return names.contains(node->kind().toQualString()) && inputs.size() == 3 && inputs[2].concrete.isBool()
         && !inputs[2].concrete.toBool();
@@ -123,7 +123,7 @@ Slot Tracer::container(c10::IValue value, std::vector<Slot> slots, std::vector<c
 {
     Slot slot;
     slot.concrete = std::move(value);
-    slot.elements = std::make_shared<Elements>(Elements {std::move(keys), std::move(slots)});
+    slot.elements = std::make_shared<Elements>(Elements{std::move(keys), std::move(slots)});
     return slot;
 }
 
@@ -187,7 +187,7 @@ Value* Tracer::tensorValue(const Slot& slot)
             current = append(operators::after(), {current, write.value});
         } else {
             m_keptWrites.insert(write.number);
-            throw StraightenAgain {m_keptWrites};
+            throw StraightenAgain{m_keptWrites};
         }
         time = write.time;
     }

@@ -13,7 +13,8 @@
 
 namespace camscope {
 
-/// Thrown to begin again when an in-place write made functional turns out to be read through another view of its memory.
+/// Thrown to begin again when an in-place write made functional turns out to be read through another view of its
+/// memory.
 struct StraightenAgain
 {
     std::set<std::size_t> keptWrites; ///< writes that must stay in place, by their number in the run
@@ -76,7 +77,8 @@ private:
     std::unordered_map<const c10::StorageImpl*, Writes> m_writes;
     std::unordered_map<const c10::StorageImpl*, std::set<const c10::TensorImpl*>> m_tensors;
     /// Values brought up to date with writes: (tensor, value when made) → (time, value now).
-    std::map<std::pair<const c10::TensorImpl*, torch::jit::Value*>, std::pair<std::size_t, torch::jit::Value*>> m_current;
+    std::map<std::pair<const c10::TensorImpl*, torch::jit::Value*>, std::pair<std::size_t, torch::jit::Value*>>
+        m_current;
     std::vector<c10::IValue> m_keepAlive; ///< addresses identify tensors, so none may be freed and reused
 };
 

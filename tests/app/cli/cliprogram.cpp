@@ -32,7 +32,7 @@ CliResult runCli(const QStringList& arguments)
 
 QStringList smallExplain(const QString& folder, const QStringList& more)
 {
-    return QStringList {"explain", "--model", testDataFile("bad/gap_linear.pt"), "--image",
+    return QStringList{"explain", "--model", testDataFile("bad/gap_linear.pt"), "--image",
                testDataFile("bad/pictures/upright.png"), "--out", folder}
     + more;
 }

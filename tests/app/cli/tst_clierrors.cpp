@@ -37,24 +37,24 @@ void TestCliErrors::wrongUsageExitsWith2_data()
     QTest::addColumn<QString>("part");
     const QStringList small = test::smallExplain(m_folder.filePath("usage"));
     QTest::newRow("no command") << QStringList() << "subcommand";
-    QTest::newRow("unknown command") << QStringList {"explian"} << "explian";
-    QTest::newRow("no model") << QStringList {"explain", "--image", "a.png", "--out", "x"} << "--model";
-    QTest::newRow("no picture") << QStringList {"explain", "--model", "a.pt", "--out", "x"} << "--image";
-    QTest::newRow("no folder") << QStringList {"explain", "--model", "a.pt", "--image", "a.png"} << "--out";
-    QTest::newRow("picture and tensor") << small + QStringList {"--tensor", "x.npy"} << "--tensor";
-    QTest::newRow("unknown option") << small + QStringList {"--colour", "red"} << "--colour";
-    QTest::newRow("unknown method") << small + QStringList {"--method", "graadcam"} << "did you mean gradcam";
-    QTest::newRow("unknown method option") << small + QStringList {"--method", "scorecam:channels=3"} << "channels";
-    QTest::newRow("option out of range") << small + QStringList {"--method", "scorecam:max_channels=-1"}
+    QTest::newRow("unknown command") << QStringList{"explian"} << "explian";
+    QTest::newRow("no model") << QStringList{"explain", "--image", "a.png", "--out", "x"} << "--model";
+    QTest::newRow("no picture") << QStringList{"explain", "--model", "a.pt", "--out", "x"} << "--image";
+    QTest::newRow("no folder") << QStringList{"explain", "--model", "a.pt", "--image", "a.png"} << "--out";
+    QTest::newRow("picture and tensor") << small + QStringList{"--tensor", "x.npy"} << "--tensor";
+    QTest::newRow("unknown option") << small + QStringList{"--colour", "red"} << "--colour";
+    QTest::newRow("unknown method") << small + QStringList{"--method", "graadcam"} << "did you mean gradcam";
+    QTest::newRow("unknown method option") << small + QStringList{"--method", "scorecam:channels=3"} << "channels";
+    QTest::newRow("option out of range") << small + QStringList{"--method", "scorecam:max_channels=-1"}
                                          << "max_channels";
-    QTest::newRow("malformed target") << small + QStringList {"--target", "diff:1"} << "diff:INDEX-INDEX";
-    QTest::newRow("unknown convention") << small + QStringList {"--convention", "papers"} << "did you mean paper";
-    QTest::newRow("empty layer") << small + QStringList {"--layer", "a+"} << "empty layer";
-    QTest::newRow("unknown device") << small + QStringList {"--device", "gpu"} << "gpu";
-    QTest::newRow("no threads") << small + QStringList {"--threads", "0"} << "--threads";
-    QTest::newRow("batch in words") << small + QStringList {"--batch", "many"} << "whole number";
-    QTest::newRow("predict without picture") << QStringList {"predict", "--model", "a.pt"} << "--image";
-    QTest::newRow("inspect without model") << QStringList {"inspect"} << "--model";
+    QTest::newRow("malformed target") << small + QStringList{"--target", "diff:1"} << "diff:INDEX-INDEX";
+    QTest::newRow("unknown convention") << small + QStringList{"--convention", "papers"} << "did you mean paper";
+    QTest::newRow("empty layer") << small + QStringList{"--layer", "a+"} << "empty layer";
+    QTest::newRow("unknown device") << small + QStringList{"--device", "gpu"} << "gpu";
+    QTest::newRow("no threads") << small + QStringList{"--threads", "0"} << "--threads";
+    QTest::newRow("batch in words") << small + QStringList{"--batch", "many"} << "whole number";
+    QTest::newRow("predict without picture") << QStringList{"predict", "--model", "a.pt"} << "--image";
+    QTest::newRow("inspect without model") << QStringList{"inspect"} << "--model";
 }
 
 void TestCliErrors::wrongUsageExitsWith2()
@@ -117,7 +117,7 @@ void TestCliErrors::badInputExitsWith3AndOneLine_data()
     badChoice("class index", {"--target", "5"}, "5", "0 to 4");
     badChoice("class label", {"--target", "tigr cat"}, "tigr cat", "did you mean tiger cat");
     badChoice("rank", {"--target", "top6"}, "6", "5 classes");
-    QTest::newRow("duplicate label") << model("duplicate_label.pt") << cat << QStringList {"--target", "crane"}
+    QTest::newRow("duplicate label") << model("duplicate_label.pt") << cat << QStringList{"--target", "crane"}
                                      << "crane"
                                      << "1, 2";
 }
@@ -130,7 +130,7 @@ void TestCliErrors::badInputExitsWith3AndOneLine()
     QFETCH(QString, named);
     QFETCH(QString, part);
     const CliResult result = runCli(
-        QStringList {"explain", "--model", model, "--image", picture, "--out", m_folder.filePath("bad")} + more);
+        QStringList{"explain", "--model", model, "--image", picture, "--out", m_folder.filePath("bad")} + more);
     QVERIFY2(result.exitCode == 3, result.text());
     QVERIFY2(result.errorLines().size() == 1, result.text());
     QVERIFY2(result.errorLines().first().contains(named), result.text());
@@ -143,13 +143,13 @@ void TestCliErrors::whatTheModelCannotDoExitsWith4_data()
     QTest::addColumn<QString>("part");
     const QString cat = picture("upright.png");
     const QString out = m_folder.filePath("impossible");
-    QTest::newRow("CAM behind a nonlinear head") << QStringList {"explain", "--model", model("mlp_head.pt"), "--image",
+    QTest::newRow("CAM behind a nonlinear head") << QStringList{"explain", "--model", model("mlp_head.pt"), "--image",
         cat, "--method", "cam", "--out", out} << "";
     QTest::newRow("class of a model without classes")
-        << QStringList {"explain", "--model", model("not_a_class_vector.pt"), "--image", cat, "--out", out}
+        << QStringList{"explain", "--model", model("not_a_class_vector.pt"), "--image", cat, "--out", out}
         << "no class vector";
     QTest::newRow("predictions of a model without classes")
-        << QStringList {"predict", "--model", model("not_a_class_vector.pt"), "--image", cat} << "not a class vector";
+        << QStringList{"predict", "--model", model("not_a_class_vector.pt"), "--image", cat} << "not a class vector";
 }
 
 void TestCliErrors::whatTheModelCannotDoExitsWith4()

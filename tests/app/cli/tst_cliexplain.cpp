@@ -53,7 +53,7 @@ struct Difference
 
 Difference difference(const NpyArray& array, const NpyArray& reference)
 {
-    Difference result {array.values.size() == reference.values.size() ? 0.0 : INFINITY, 0};
+    Difference result{array.values.size() == reference.values.size() ? 0.0 : INFINITY, 0};
     for (std::size_t i = 0; i < reference.values.size() && std::isfinite(result.largest); ++i) {
         result.largest = std::max<double>(result.largest, std::abs(array.values[i] - reference.values[i]));
         result.reference = std::max<double>(result.reference, std::abs(reference.values[i]));
@@ -98,8 +98,8 @@ void TestCliExplain::eachSpecGetsThreeFilesAndAnEntry()
 
     const NpyArray raw = loadNpy((path + ".raw.npy").toStdString());
     const NpyArray map = loadNpy((path + ".map.npy").toStdString());
-    QCOMPARE(raw.shape, (std::vector<std::int64_t> {16, 16}));
-    QCOMPARE(map.shape, (std::vector<std::int64_t> {32, 32}));
+    QCOMPARE(raw.shape, (std::vector<std::int64_t>{16, 16}));
+    QCOMPARE(map.shape, (std::vector<std::int64_t>{32, 32}));
     const auto [least, most] = std::minmax_element(map.values.begin(), map.values.end());
     QVERIFY(*least >= 0 && *most <= 1);
     const Picture overlay = loadPicture((path + ".png").toStdString());
@@ -130,7 +130,7 @@ void TestCliExplain::namesFollowTheContract()
             "scorecam:weights=raw,max_channels=4", "--method", "saliency", "--convention", "pytorch-grad-cam"}));
     QVERIFY2(result.exitCode == 0, result.text());
     QCOMPARE(names(fresh()),
-        (QStringList {"upright.3.saliency@pytorch-grad-cam",
+        (QStringList{"upright.3.saliency@pytorch-grad-cam",
             "upright.3.stem.scorecam+max_channels=4+weights=raw@pytorch-grad-cam",
             "upright.prob-1.saliency@pytorch-grad-cam",
             "upright.prob-1.stem.scorecam+max_channels=4+weights=raw@pytorch-grad-cam"}));
@@ -143,7 +143,7 @@ void TestCliExplain::choicesMultiplyAndEqualSpecsAreExplainedOnce()
         {"--target", "0", "1", "--target", "0", "--layer", "stem", "stage", "--method", "gradcam", "saliency"}));
     QVERIFY2(result.exitCode == 0, result.text());
     QCOMPARE(names(fresh()),
-        (QStringList {"upright.0.saliency", "upright.0.stage.gradcam", "upright.0.stem.gradcam", "upright.1.saliency",
+        (QStringList{"upright.0.saliency", "upright.0.stage.gradcam", "upright.0.stem.gradcam", "upright.1.saliency",
             "upright.1.stage.gradcam", "upright.1.stem.gradcam"}));
     QCOMPARE(manifestOf(fresh())["explanations"].toArray().size(), 6);
 }
@@ -169,13 +169,13 @@ void TestCliExplain::pathsMayHoldSpacesAndAnyScript()
     const CliResult result = runCli({"explain", "--model", testDataFile("bad/猫 模型.pt"), "--image",
         testDataFile("bad/pictures/猫 和 狗.png"), "--target", "0", "--layer", "stage", "--out", folder});
     QVERIFY2(result.exitCode == 0, result.text());
-    QCOMPARE(names(folder), QStringList {"猫 和 狗.0.stage.gradcam"});
+    QCOMPARE(names(folder), QStringList{"猫 和 狗.0.stage.gradcam"});
     QCOMPARE(manifestOf(folder)["model"].toObject()["path"].toString(), testDataFile("bad/猫 模型.pt"));
 }
 
 void TestCliExplain::aTensorCanBeExplained()
 {
-    NpyArray tensor {{1, 5, 32, 32}, std::vector<float>(5 * 32 * 32)};
+    NpyArray tensor{{1, 5, 32, 32}, std::vector<float>(5 * 32 * 32)};
     for (std::size_t i = 0; i < tensor.values.size(); ++i)
         tensor.values[i] = std::sin(0.1F * static_cast<float>(i));
     const QString path = m_folder.filePath("five.npy");
@@ -183,9 +183,9 @@ void TestCliExplain::aTensorCanBeExplained()
     const CliResult result = runCli({"explain", "--model", testDataFile("bad/five_channels.pt"), "--tensor", path,
         "--target", "0", "--method", "gradcam", "saliency", "--layer", "stage", "--out", fresh()});
     QVERIFY2(result.exitCode == 0, result.text());
-    QCOMPARE(names(fresh()), (QStringList {"five.0.saliency", "five.0.stage.gradcam"}));
+    QCOMPARE(names(fresh()), (QStringList{"five.0.saliency", "five.0.stage.gradcam"}));
     QCOMPARE(
-        loadNpy((fresh() + "/five.0.saliency.raw.npy").toStdString()).shape, (std::vector<std::int64_t> {5, 32, 32}));
+        loadNpy((fresh() + "/five.0.saliency.raw.npy").toStdString()).shape, (std::vector<std::int64_t>{5, 32, 32}));
 }
 
 void TestCliExplain::theRestIsDoneWhenAPictureFails()
@@ -198,7 +198,7 @@ void TestCliExplain::theRestIsDoneWhenAPictureFails()
     QVERIFY2(result.errorLines().size() == 1, result.text());
     QVERIFY2(result.errors.contains("zero.png"), result.text());
     QCOMPARE(names(fresh()),
-        (QStringList {"gray16.0.stage.gradcam", "gray16.0.stage.layercam", "upright.0.stage.gradcam",
+        (QStringList{"gray16.0.stage.gradcam", "gray16.0.stage.layercam", "upright.0.stage.gradcam",
             "upright.0.stage.layercam"}));
     if (hasJsonSchema())
         CAMSCOPE_VERIFY_SCHEMA("manifest", contentOf(fresh() + "/manifest.json"));
@@ -220,7 +220,7 @@ void TestCliExplain::theHighestExitCodeIsReturned()
 
 void TestCliExplain::theSameSpecGivesTheSameBytes()
 {
-    const QStringList more {"--method", "gradcam", "scorecam", "saliency", "--target", "0", "--layer", "stage"};
+    const QStringList more{"--method", "gradcam", "scorecam", "saliency", "--target", "0", "--layer", "stage"};
     for (const char* run : {"/1", "/2"})
         QCOMPARE(runCli(test::smallExplain(fresh() + run, more)).exitCode, 0);
     const QStringList files = QDir(fresh() + "/1").entryList({"*.npy", "*.png"}, QDir::Files);
@@ -232,7 +232,7 @@ void TestCliExplain::theSameSpecGivesTheSameBytes()
 void TestCliExplain::anInterruptionKeepsAndListsWhatWasFinished()
 {
     constexpr int pictureCount = 400;
-    QStringList arguments {"explain", "--model", testDataFile("bad/gap_linear.pt"), "--target", "top1..5", "--method",
+    QStringList arguments{"explain", "--model", testDataFile("bad/gap_linear.pt"), "--target", "top1..5", "--method",
         "gradcam", "scorecam", "--out", fresh(), "--image"};
     for (int i = 0; i < pictureCount; ++i) {
         arguments.append(m_folder.filePath(QString::number(i) + ".png"));

@@ -44,12 +44,12 @@ void TestCliOutputs::versionAndHelpSucceed_data()
 {
     QTest::addColumn<QStringList>("arguments");
     QTest::addColumn<QString>("part");
-    QTest::newRow("version") << QStringList {"--version"} << "camscope-cli ";
-    QTest::newRow("help") << QStringList {"--help"} << "Exit codes";
-    QTest::newRow("explain help") << QStringList {"explain", "--help"} << "diff:282-243";
-    QTest::newRow("inspect help") << QStringList {"inspect", "--help"} << "--json";
-    QTest::newRow("predict help") << QStringList {"predict", "-h"} << "--top";
-    QTest::newRow("methods help") << QStringList {"methods", "--help"} << "--json";
+    QTest::newRow("version") << QStringList{"--version"} << "camscope-cli ";
+    QTest::newRow("help") << QStringList{"--help"} << "Exit codes";
+    QTest::newRow("explain help") << QStringList{"explain", "--help"} << "diff:282-243";
+    QTest::newRow("inspect help") << QStringList{"inspect", "--help"} << "--json";
+    QTest::newRow("predict help") << QStringList{"predict", "-h"} << "--top";
+    QTest::newRow("methods help") << QStringList{"methods", "--help"} << "--json";
 }
 
 void TestCliOutputs::versionAndHelpSucceed()
@@ -119,9 +119,9 @@ void TestCliOutputs::modelsAreInspected()
 void TestCliOutputs::classesAreRanked()
 {
     CAMSCOPE_REQUIRE_TEST_DATA("bad/gap_linear.pt");
-    const QStringList arguments {
+    const QStringList arguments{
         "predict", "--model", testDataFile("bad/gap_linear.pt"), "--image", testDataFile("bad/pictures/upright.png")};
-    const CliResult json = runCli(arguments + QStringList {"--json", "--top", "99"});
+    const CliResult json = runCli(arguments + QStringList{"--json", "--top", "99"});
     QVERIFY2(json.exitCode == 0, json.text());
     if (hasJsonSchema())
         CAMSCOPE_VERIFY_SCHEMA("predict", json.output);
@@ -135,7 +135,7 @@ void TestCliOutputs::classesAreRanked()
     }
     QVERIFY(std::abs(sum - 1) < 1e-5);
 
-    const CliResult two = runCli(arguments + QStringList {"--top", "2"});
+    const CliResult two = runCli(arguments + QStringList{"--top", "2"});
     QVERIFY2(two.exitCode == 0, two.text());
     QCOMPARE(two.output.count('\n'), 3); // a heading and two classes
     QVERIFY2(two.output.contains(classes[0]["label"].toString().toUtf8()), two.text());

@@ -25,13 +25,13 @@ void TestMessage::argumentsReplaceTheirNumbers_data()
     QTest::addColumn<QStringList>("arguments");
     QTest::addColumn<QString>("text");
     QTest::newRow("none") << "plain" << QStringList() << "plain";
-    QTest::newRow("in order") << "%1 and %2" << QStringList {"a", "b"} << "a and b";
-    QTest::newRow("translated order") << "%2, %1" << QStringList {"a", "b"} << "b, a";
-    QTest::newRow("twice") << "%1%1" << QStringList {"a"} << "aa";
-    QTest::newRow("an argument holds a number") << "%1 %2" << QStringList {"%2", "b"} << "%2 b";
-    QTest::newRow("more numbers than arguments") << "%1 %2" << QStringList {"a"} << "a %2";
-    QTest::newRow("per cent") << "100 % of %1 %" << QStringList {"a"} << "100 % of a %";
-    QTest::newRow("at the end") << "50%" << QStringList {"a"} << "50%";
+    QTest::newRow("in order") << "%1 and %2" << QStringList{"a", "b"} << "a and b";
+    QTest::newRow("translated order") << "%2, %1" << QStringList{"a", "b"} << "b, a";
+    QTest::newRow("twice") << "%1%1" << QStringList{"a"} << "aa";
+    QTest::newRow("an argument holds a number") << "%1 %2" << QStringList{"%2", "b"} << "%2 b";
+    QTest::newRow("more numbers than arguments") << "%1 %2" << QStringList{"a"} << "a %2";
+    QTest::newRow("per cent") << "100 % of %1 %" << QStringList{"a"} << "100 % of a %";
+    QTest::newRow("at the end") << "50%" << QStringList{"a"} << "50%";
 }
 
 void TestMessage::argumentsReplaceTheirNumbers()

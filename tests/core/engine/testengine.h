@@ -17,7 +17,8 @@ inline std::string testPicture(const QString& name)
 }
 
 /// A spec on one of the made models and the small upright picture.
-inline ExplanationSpec testSpec(const QString& model, const std::string& method = "gradcam", const std::string& target = "top1")
+inline ExplanationSpec testSpec(
+    const QString& model, const std::string& method = "gradcam", const std::string& target = "top1")
 {
     ExplanationSpec spec;
     spec.model.path = testModel(model);

@@ -8,8 +8,8 @@
 
 using namespace camscope;
 
-/// Model files and requests that cannot be served: one clear sentence that names the file and the remedy, and the engine
-/// goes on working.
+/// Model files and requests that cannot be served: one clear sentence that names the file and the remedy, and the
+/// engine goes on working.
 class TestBadModels : public QObject
 {
     Q_OBJECT
@@ -93,16 +93,26 @@ void TestBadModels::everyOperatorOfAProgramIsScreened_data()
 {
     QTest::addColumn<QString>("program");
     QTest::addColumn<QString>("says");
-    QTest::newRow("plain") << "x = torch.relu_(torch.conv2d(x, w, None))" << "";
-    QTest::newRow("a class's own path") << "x = __torch__.torch.nn.modules.conv.Conv2d" << "";
-    QTest::newRow("conversion") << "n = ops.prim.NumToTensor(torch.size(x, 0))" << "";
-    QTest::newRow("made up") << "x = torch.frobnicate(x)" << "aten::frobnicate";
-    QTest::newRow("save") << "torch.save(x, \"file\")" << "aten::save";
-    QTest::newRow("read") << "x = torch.from_file(\"file\")" << "aten::from_file";
-    QTest::newRow("print") << "print(x)" << "prim::Print";
-    QTest::newRow("other library") << "x = ops.mylib.run(x)" << "mylib::run";
-    QTest::newRow("at load") << "def __setstate__(self, state):" << "__setstate__";
-    QTest::newRow("custom class") << "a : __torch__.torch.classes.dist_rpc.Thing" << "torch.classes";
+    QTest::newRow("plain") << "x = torch.relu_(torch.conv2d(x, w, None))"
+                           << "";
+    QTest::newRow("a class's own path") << "x = __torch__.torch.nn.modules.conv.Conv2d"
+                                        << "";
+    QTest::newRow("conversion") << "n = ops.prim.NumToTensor(torch.size(x, 0))"
+                                << "";
+    QTest::newRow("made up") << "x = torch.frobnicate(x)"
+                             << "aten::frobnicate";
+    QTest::newRow("save") << "torch.save(x, \"file\")"
+                          << "aten::save";
+    QTest::newRow("read") << "x = torch.from_file(\"file\")"
+                          << "aten::from_file";
+    QTest::newRow("print") << "print(x)"
+                           << "prim::Print";
+    QTest::newRow("other library") << "x = ops.mylib.run(x)"
+                                   << "mylib::run";
+    QTest::newRow("at load") << "def __setstate__(self, state):"
+                             << "__setstate__";
+    QTest::newRow("custom class") << "a : __torch__.torch.classes.dist_rpc.Thing"
+                                  << "torch.classes";
 }
 
 void TestBadModels::everyOperatorOfAProgramIsScreened()
@@ -125,20 +135,62 @@ void TestBadModels::aRequestThatTheModelCannotAnswerIsRefused_data()
     QTest::addColumn<QString>("says");
     const auto bad = ErrorKind::BadInput;
     const auto impossible = ErrorKind::NotPossible;
-    QTest::newRow("layer") << "gap_linear.pt" << "stagee" << "0" << "gradcam" << bad << "did you mean stage";
-    QTest::newRow("class index") << "gap_linear.pt" << "auto" << "99" << "gradcam" << bad << "0 to 4";
-    QTest::newRow("label") << "gap_linear.pt" << "auto" << "tigr cat" << "gradcam" << bad << "did you mean tiger cat";
-    QTest::newRow("duplicate label") << "duplicate_label.pt" << "auto" << "crane" << "gradcam" << bad << "1, 2";
-    QTest::newRow("no class vector") << "not_a_class_vector.pt" << "auto" << "top1" << "gradcam" << impossible << "no class vector";
-    QTest::newRow("class of no class vector") << "not_a_class_vector.pt" << "auto" << "3" << "gradcam" << impossible << "no class vector";
-    QTest::newRow("NaN weights") << "nan_weights.pt" << "auto" << "top1" << "gradcam" << impossible << "NaN";
-    QTest::newRow("CAM behind an MLP") << "mlp_head.pt" << "stage" << "0" << "cam" << impossible << "relu";
-    QTest::newRow("CAM in the middle") << "gap_linear.pt" << "stem" << "0" << "cam" << impossible << "Grad-CAM";
-    QTest::newRow("CAM of a probability") << "gap_linear.pt" << "stage" << "prob:0" << "cam" << impossible << "logits";
-    QTest::newRow("binary of many classes") << "gap_linear.pt" << "auto" << "binary:+" << "gradcam" << impossible << "single number";
-    QTest::newRow("segmentation of a classifier") << "gap_linear.pt" << "auto" << "seg:1@pred" << "gradcam" << impossible << "region";
-    QTest::newRow("output that is not there") << "two_outputs.pt" << "auto" << "output[7]:0" << "gradcam" << bad << "its outputs are";
-    QTest::newRow("five channels") << "five_channels.pt" << "auto" << "0" << "gradcam" << bad << "--tensor";
+    QTest::newRow("layer") << "gap_linear.pt"
+                           << "stagee"
+                           << "0"
+                           << "gradcam" << bad << "did you mean stage";
+    QTest::newRow("class index") << "gap_linear.pt"
+                                 << "auto"
+                                 << "99"
+                                 << "gradcam" << bad << "0 to 4";
+    QTest::newRow("label") << "gap_linear.pt"
+                           << "auto"
+                           << "tigr cat"
+                           << "gradcam" << bad << "did you mean tiger cat";
+    QTest::newRow("duplicate label") << "duplicate_label.pt"
+                                     << "auto"
+                                     << "crane"
+                                     << "gradcam" << bad << "1, 2";
+    QTest::newRow("no class vector") << "not_a_class_vector.pt"
+                                     << "auto"
+                                     << "top1"
+                                     << "gradcam" << impossible << "no class vector";
+    QTest::newRow("class of no class vector") << "not_a_class_vector.pt"
+                                              << "auto"
+                                              << "3"
+                                              << "gradcam" << impossible << "no class vector";
+    QTest::newRow("NaN weights") << "nan_weights.pt"
+                                 << "auto"
+                                 << "top1"
+                                 << "gradcam" << impossible << "NaN";
+    QTest::newRow("CAM behind an MLP") << "mlp_head.pt"
+                                       << "stage"
+                                       << "0"
+                                       << "cam" << impossible << "relu";
+    QTest::newRow("CAM in the middle") << "gap_linear.pt"
+                                       << "stem"
+                                       << "0"
+                                       << "cam" << impossible << "Grad-CAM";
+    QTest::newRow("CAM of a probability") << "gap_linear.pt"
+                                          << "stage"
+                                          << "prob:0"
+                                          << "cam" << impossible << "logits";
+    QTest::newRow("binary of many classes") << "gap_linear.pt"
+                                            << "auto"
+                                            << "binary:+"
+                                            << "gradcam" << impossible << "single number";
+    QTest::newRow("segmentation of a classifier") << "gap_linear.pt"
+                                                  << "auto"
+                                                  << "seg:1@pred"
+                                                  << "gradcam" << impossible << "region";
+    QTest::newRow("output that is not there") << "two_outputs.pt"
+                                              << "auto"
+                                              << "output[7]:0"
+                                              << "gradcam" << bad << "its outputs are";
+    QTest::newRow("five channels") << "five_channels.pt"
+                                   << "auto"
+                                   << "0"
+                                   << "gradcam" << bad << "--tensor";
 }
 
 void TestBadModels::aRequestThatTheModelCannotAnswerIsRefused()
@@ -169,11 +221,11 @@ void TestBadModels::theEngineGoesOnAfterAFailure()
 
 void TestBadModels::aMissingDeviceIsNamed()
 {
-    const Failure missing = failureOf([] { Engine engine(EngineSettings {"cuda:77"}); });
+    const Failure missing = failureOf([] { Engine engine(EngineSettings{"cuda:77"}); });
     QVERIFY(QString::fromStdString(missing.message.text()).contains("cuda:77"));
     QCOMPARE(missing.kind, ErrorKind::Resources);
-    QCOMPARE(failureOf([] { Engine engine(EngineSettings {"tpu"}); }).kind, ErrorKind::Usage);
-    QVERIFY(complaint([] { Engine engine(EngineSettings {"auto"}); }).isEmpty());
+    QCOMPARE(failureOf([] { Engine engine(EngineSettings{"tpu"}); }).kind, ErrorKind::Usage);
+    QVERIFY(complaint([] { Engine engine(EngineSettings{"auto"}); }).isEmpty());
 }
 
 QTEST_GUILESS_MAIN(TestBadModels)

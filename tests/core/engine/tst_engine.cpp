@@ -69,10 +69,10 @@ void TestEngine::aModelIsDescribed()
     const ModelInfoPointer model = engine.openModel(testModel("gap_linear.pt"));
     QCOMPARE(model->classCount, 5);
     QCOMPARE(QString::fromStdString(model->label(3)), "tiger cat");
-    QCOMPARE(model->inputShape, (std::vector<std::int64_t> {1, 3, 32, 32}));
+    QCOMPARE(model->inputShape, (std::vector<std::int64_t>{1, 3, 32, 32}));
     const LayerInfo* stage = model->layer("stage");
     QVERIFY(stage != nullptr);
-    QCOMPARE(stage->shape, (std::vector<std::int64_t> {1, 12, 16, 16}));
+    QCOMPARE(stage->shape, (std::vector<std::int64_t>{1, 12, 16, 16}));
     QCOMPARE(stage->grid.channels, 12);
     QVERIFY(stage->explainable() && stage->aliasOf.empty());
     QCOMPARE(QString::fromStdString(model->layer("stage.1")->aliasOf), "stage");
@@ -112,11 +112,16 @@ void TestEngine::theLayerBeforePoolingIsSuggested_data()
 {
     QTest::addColumn<QString>("model");
     QTest::addColumn<QString>("layer");
-    QTest::newRow("pooling and linear") << "bad/gap_linear.pt" << "stage";
-    QTest::newRow("called twice") << "bad/twice.pt" << "stage#2";
-    QTest::newRow("ResNet") << "torchvision/resnet18_scripted.pt" << "layer4";
-    QTest::newRow("VGG") << "torchvision/vgg11_traced.pt" << "features";
-    QTest::newRow("Swin") << "torchvision/swin_scripted.pt" << "norm";
+    QTest::newRow("pooling and linear") << "bad/gap_linear.pt"
+                                        << "stage";
+    QTest::newRow("called twice") << "bad/twice.pt"
+                                  << "stage#2";
+    QTest::newRow("ResNet") << "torchvision/resnet18_scripted.pt"
+                            << "layer4";
+    QTest::newRow("VGG") << "torchvision/vgg11_traced.pt"
+                         << "features";
+    QTest::newRow("Swin") << "torchvision/swin_scripted.pt"
+                          << "norm";
 }
 
 void TestEngine::theLayerBeforePoolingIsSuggested()
@@ -153,7 +158,8 @@ void TestEngine::gradcamEqualsCamUpToAFactorBehindPooling()
     const auto positions = static_cast<float>(cam->raw.values.size());
     QCOMPARE(cam->raw.values.size(), gradcam->raw.values.size());
     for (std::size_t i = 0; i < cam->raw.values.size(); ++i)
-        QVERIFY(std::abs(gradcam->raw.values[i] * positions - cam->raw.values[i]) <= 1e-5F * std::abs(cam->statistics.maximum));
+        QVERIFY(std::abs(gradcam->raw.values[i] * positions - cam->raw.values[i])
+            <= 1e-5F * std::abs(cam->statistics.maximum));
 }
 
 void TestEngine::anInPlaceReluDoesNotOverwriteItsConvolution()
@@ -243,20 +249,34 @@ void TestEngine::everyTargetOfTheGrammarGivesAScore_data()
 {
     QTest::addColumn<QString>("model");
     QTest::addColumn<QString>("target");
-    QTest::newRow("rank") << "gap_linear.pt" << "top2";
-    QTest::newRow("index") << "gap_linear.pt" << "3";
-    QTest::newRow("label") << "gap_linear.pt" << "Tiger Cat";
-    QTest::newRow("label by number") << "gap_linear.pt" << "label:boat";
-    QTest::newRow("probability") << "gap_linear.pt" << "prob:3";
-    QTest::newRow("difference") << "gap_linear.pt" << "diff:3-1";
-    QTest::newRow("weighted set") << "gap_linear.pt" << "set:3*0.7,1*0.3";
-    QTest::newRow("negated") << "gap_linear.pt" << "neg:3";
-    QTest::newRow("binary, for") << "scalar_output.pt" << "binary:+";
-    QTest::newRow("binary, against") << "scalar_output.pt" << "binary:-";
-    QTest::newRow("segmentation at a pixel") << "dict_output.pt" << "seg:1@10,12";
-    QTest::newRow("element of a tuple") << "two_outputs.pt" << "output[1]:4";
-    QTest::newRow("element of a dict") << "dict_output.pt" << "output[aux]:2,5,5";
-    QTest::newRow("element of a lone output") << "not_a_class_vector.pt" << "output[]:2,1,1";
+    QTest::newRow("rank") << "gap_linear.pt"
+                          << "top2";
+    QTest::newRow("index") << "gap_linear.pt"
+                           << "3";
+    QTest::newRow("label") << "gap_linear.pt"
+                           << "Tiger Cat";
+    QTest::newRow("label by number") << "gap_linear.pt"
+                                     << "label:boat";
+    QTest::newRow("probability") << "gap_linear.pt"
+                                 << "prob:3";
+    QTest::newRow("difference") << "gap_linear.pt"
+                                << "diff:3-1";
+    QTest::newRow("weighted set") << "gap_linear.pt"
+                                  << "set:3*0.7,1*0.3";
+    QTest::newRow("negated") << "gap_linear.pt"
+                             << "neg:3";
+    QTest::newRow("binary, for") << "scalar_output.pt"
+                                 << "binary:+";
+    QTest::newRow("binary, against") << "scalar_output.pt"
+                                     << "binary:-";
+    QTest::newRow("segmentation at a pixel") << "dict_output.pt"
+                                             << "seg:1@10,12";
+    QTest::newRow("element of a tuple") << "two_outputs.pt"
+                                        << "output[1]:4";
+    QTest::newRow("element of a dict") << "dict_output.pt"
+                                       << "output[aux]:2,5,5";
+    QTest::newRow("element of a lone output") << "not_a_class_vector.pt"
+                                              << "output[]:2,1,1";
 }
 
 void TestEngine::everyTargetOfTheGrammarGivesAScore()
@@ -291,7 +311,7 @@ void TestEngine::severalLayersMakeOneMap()
 
 void TestEngine::scorecamReportsProgressAndPartialMaps()
 {
-    Engine engine(EngineSettings {"cpu", 1, 1});
+    Engine engine(EngineSettings{"cpu", 1, 1});
     auto steps = engine.explain(testSpec("gap_linear.pt", "scorecam"));
     int partial = 0;
     double fraction = 0;
@@ -318,15 +338,15 @@ void TestEngine::scorecamWithOneChannelShowsThatChannel()
 void TestEngine::aModelForABatchOfOneGetsBatchesOfOne()
 {
     // batch_one.pt has the same layers as a network that runs batches, and flattens with view(1, -1).
-    Engine engine(EngineSettings {"cpu", 1, 8});
+    Engine engine(EngineSettings{"cpu", 1, 8});
     const ExplanationPointer map = engine.explain(testSpec("batch_one.pt", "scorecam")).finish();
     QVERIFY(map->statistics.maximum > map->statistics.minimum);
 }
 
 void TestEngine::theSameSpecGivesTheSameBytes()
 {
-    Engine first(EngineSettings {"cpu", 1});
-    Engine second(EngineSettings {"cpu", 1});
+    Engine first(EngineSettings{"cpu", 1});
+    Engine second(EngineSettings{"cpu", 1});
     for (const char* method : {"cam", "gradcam", "gradcampp", "layercam", "scorecam", "saliency", "guided_backprop"}) {
         const ExplanationSpec spec = testSpec("gap_linear.pt", method);
         const ExplanationPointer cold = first.explain(spec).finish();

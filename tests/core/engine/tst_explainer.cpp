@@ -43,7 +43,7 @@ void TestExplainer::resultsArriveOnTheExplainersThread()
 
 void TestExplainer::theLatestRequestOfACellWins()
 {
-    Explainer explainer(EngineSettings {"cpu", 1, 1});
+    Explainer explainer(EngineSettings{"cpu", 1, 1});
     std::vector<std::string> delivered;
     for (int i = 0; i < 20; ++i) {
         const std::string target = std::to_string(i % 5);
@@ -61,7 +61,7 @@ void TestExplainer::theLatestRequestOfACellWins()
 
 void TestExplainer::aCancelledExplanationStaysSilent()
 {
-    Explainer explainer(EngineSettings {"cpu", 1, 1});
+    Explainer explainer(EngineSettings{"cpu", 1, 1});
     std::atomic<int> delivered = 0;
     std::atomic<bool> cancelled = false;
     explainer.explain({"cell:0,0", testSpec("gap_linear.pt", "scorecam"), JobPriority::Visible,
@@ -77,7 +77,7 @@ void TestExplainer::aCancelledExplanationStaysSilent()
 
 void TestExplainer::anUrgentRequestOvertakesALongOne()
 {
-    Explainer explainer(EngineSettings {"cpu", 1, 1});
+    Explainer explainer(EngineSettings{"cpu", 1, 1});
     std::vector<std::string> order;
     std::atomic<bool> asked = false;
     explainer.explain({"long", testSpec("gap_linear.pt", "scorecam"), JobPriority::Sweep,
@@ -88,7 +88,7 @@ void TestExplainer::anUrgentRequestOvertakesALongOne()
         },
         [&](const Result<ExplanationPointer>&) { order.emplace_back("long"); }});
     explainer.waitUntilIdle();
-    QCOMPARE(order, (std::vector<std::string> {"short", "long"}));
+    QCOMPARE(order, (std::vector<std::string>{"short", "long"}));
 }
 
 void TestExplainer::aFailureArrivesAsAValue()
@@ -106,10 +106,10 @@ void TestExplainer::destroyingTheExplainerStopsItsJobs()
 {
     std::atomic<int> delivered = 0;
     {
-        Explainer explainer(EngineSettings {"cpu", 1, 1});
+        Explainer explainer(EngineSettings{"cpu", 1, 1});
         for (int i = 0; i < 50; ++i)
-            explainer.explain({"cell:" + std::to_string(i), testSpec("gap_linear.pt", "scorecam"), JobPriority::Visible, {},
-                [&](const Result<ExplanationPointer>&) { ++delivered; }});
+            explainer.explain({"cell:" + std::to_string(i), testSpec("gap_linear.pt", "scorecam"), JobPriority::Visible,
+                {}, [&](const Result<ExplanationPointer>&) { ++delivered; }});
     }
     QVERIFY(delivered.load() < 50);
 }

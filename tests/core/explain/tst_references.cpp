@@ -57,13 +57,13 @@ std::vector<Reference> references()
     std::vector<Reference> all;
     for (const nlohmann::json& entry : nlohmann::json::parse(file.readAll().toStdString())) {
         const std::string image = text(entry, "image");
-        std::vector<std::string> models {"tiny_bn_silu.pt"};
+        std::vector<std::string> models{"tiny_bn_silu.pt"};
         if (image == "both")
             models = {"squeezenet1_0_imagenet.pt", "squeezenet1_0_imagenet_traced.pt"};
         else if (image == "shufflenet")
             models = {"shufflenet_v2_x0_5_random.pt"};
         for (const std::string& model : models) {
-            Reference reference {{}, "models/" + model, "maps/" + image + ".input.npy", text(entry, "target"),
+            Reference reference{{}, "models/" + model, "maps/" + image + ".input.npy", text(entry, "target"),
                 text(entry, "layer"), methodId(text(entry, "method")), text(entry, "map"), text(entry, "raw")};
             if (reference.target.empty())
                 reference.target = text(entry, "cls");
@@ -111,7 +111,7 @@ double normOfDifference(std::vector<float> a, const std::vector<float>& b)
 /// Largest deviation of a layer's raw map, relative to the reference's largest value.
 double layerTolerance(const std::string& method)
 {
-    static const std::map<std::string, double> looser {{"scorecam", 1e-3}, {"ablationcam", 1e-3}, {"eigencam", 1e-3},
+    static const std::map<std::string, double> looser{{"scorecam", 1e-3}, {"ablationcam", 1e-3}, {"eigencam", 1e-3},
         {"eigengradcam", 1e-3}, {"kpcacam", 1e-3}, {"fem", 1e-3}};
     const auto found = looser.find(method);
     return found == looser.end() ? 1e-4 : found->second;
@@ -139,7 +139,10 @@ private Q_SLOTS:
 
 private:
     static ExplanationPointer explain(Engine& engine, const Reference& reference);
-    static std::vector<float> load(const std::string& name) { return loadNpy(referenceFile(QString::fromStdString("maps/" + name)).toStdString()).values; }
+    static std::vector<float> load(const std::string& name)
+    {
+        return loadNpy(referenceFile(QString::fromStdString("maps/" + name)).toStdString()).values;
+    }
 };
 
 ExplanationPointer TestReferences::explain(Engine& engine, const Reference& reference)
@@ -194,10 +197,14 @@ void TestReferences::logitsAgreeWithTheReference_data()
 {
     QTest::addColumn<QString>("model");
     QTest::addColumn<QString>("image");
-    QTest::newRow("scripted") << "models/squeezenet1_0_imagenet.pt" << "both";
-    QTest::newRow("traced") << "models/squeezenet1_0_imagenet_traced.pt" << "both";
-    QTest::newRow("tiny") << "models/tiny_bn_silu.pt" << "tiny_bn_silu";
-    QTest::newRow("shufflenet") << "models/shufflenet_v2_x0_5_random.pt" << "shufflenet";
+    QTest::newRow("scripted") << "models/squeezenet1_0_imagenet.pt"
+                              << "both";
+    QTest::newRow("traced") << "models/squeezenet1_0_imagenet_traced.pt"
+                            << "both";
+    QTest::newRow("tiny") << "models/tiny_bn_silu.pt"
+                          << "tiny_bn_silu";
+    QTest::newRow("shufflenet") << "models/shufflenet_v2_x0_5_random.pt"
+                                << "shufflenet";
 }
 
 void TestReferences::logitsAgreeWithTheReference()
@@ -240,8 +247,8 @@ void TestReferences::theBatchSizeDoesNotMatter()
     reference.target = "3";
     reference.layer = "b2.bn";
     reference.method = "scorecam";
-    Engine one(EngineSettings {"cpu", 1, 1});
-    Engine seven(EngineSettings {"cpu", 2, 7});
+    Engine one(EngineSettings{"cpu", 1, 1});
+    Engine seven(EngineSettings{"cpu", 2, 7});
     const auto a = explain(one, reference)->raw.values;
     const auto b = explain(seven, reference)->raw.values;
     QVERIFY(largestDifference(a, b) <= 1e-6 * largest(a));

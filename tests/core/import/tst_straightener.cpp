@@ -49,7 +49,7 @@ std::vector<Value*> outputValues(const Program& program)
 
 Subject load(const QString& name)
 {
-    torch::jit::ExtraFilesMap extra {{"camscope.json", ""}};
+    torch::jit::ExtraFilesMap extra{{"camscope.json", ""}};
     Subject subject;
     subject.module = torch::jit::load(testDataFile("torchvision/" + name).toStdString(), at::kCPU, extra);
     subject.module.eval();
@@ -78,8 +78,8 @@ std::optional<std::string> attributePath(const Value* object, const Value* self)
 
 /// Paths of all modules whose forward is called whatever the input is (not inside an `if`), read from the program text
 /// independently of the straightener.
-void collectCalls(
-    const torch::jit::Module& module, const std::string& method, const std::string& prefix, std::set<std::string>& called)
+void collectCalls(const torch::jit::Module& module, const std::string& method, const std::string& prefix,
+    std::set<std::string>& called)
 {
     const auto graph = torch::jit::toGraphFunction(module.get_method(method).function()).graph();
     for (const torch::jit::Node* node : graph->nodes()) {
@@ -207,7 +207,7 @@ void TestStraightener::headGradientEqualsWholeGradientAtEveryLayer()
     QFETCH(const QString, file);
     const Subject subject = load(file);
     const Program& program = subject.program;
-    std::vector<Value*> wanted {outputValues(program)};
+    std::vector<Value*> wanted{outputValues(program)};
     std::vector<Value*> layers;
     std::set<Value*> seen;
     for (const NamedValue& named : program.layers) {

@@ -101,7 +101,7 @@ Bytes exifBlock(int orientation, bool isBigEndian)
 Bytes jpegWithExif(const Bytes& jpeg, const Bytes& exif)
 {
     Bytes file(jpeg.begin(), jpeg.begin() + 2);
-    append(file, Bytes {0xFF, 0xE1});
+    append(file, Bytes{0xFF, 0xE1});
     append(file, number(2 + 6 + exif.size(), 2, true));
     append(file, std::string("Exif\0\0", 6));
     append(file, exif);
@@ -120,10 +120,10 @@ Bytes pngWithExif(const Bytes& png, const Bytes& exif)
 
 Bytes webpWithExif(const Bytes& webp, const Bytes& exif, int width, int height)
 {
-    Bytes extended {0x08, 0, 0, 0}; // flag: has EXIF
+    Bytes extended{0x08, 0, 0, 0}; // flag: has EXIF
     append(extended, number(static_cast<std::uint64_t>(width) - 1, 3, false));
     append(extended, number(static_cast<std::uint64_t>(height) - 1, 3, false));
-    Bytes content {'W', 'E', 'B', 'P'};
+    Bytes content{'W', 'E', 'B', 'P'};
     append(content, riffChunk("VP8X", extended));
     content.insert(content.end(), webp.begin() + 12, webp.end());
     append(content, riffChunk("EXIF", exif));
@@ -166,8 +166,8 @@ Bytes pngHeader(std::uint32_t width, std::uint32_t height)
 {
     Bytes header = number(width, 4, true);
     append(header, number(height, 4, true));
-    append(header, Bytes {8, 2, 0, 0, 0});
-    Bytes file {0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'};
+    append(header, Bytes{8, 2, 0, 0, 0});
+    Bytes file{0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'};
     append(file, pngChunk("IHDR", header));
     append(file, pngChunk("IDAT", {}));
     append(file, pngChunk("IEND", {}));

@@ -71,7 +71,7 @@ void TestFiles::writingReplacesAFileAndLeavesNothingElse()
     writeFile(under(folder, "a.txt"), "second");
     QCOMPARE(text(readFile(under(folder, "a.txt"))), std::string("second"));
     QCOMPARE(
-        QDir(folder.path()).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot), QStringList {"a.txt"});
+        QDir(folder.path()).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot), QStringList{"a.txt"});
 }
 
 void TestFiles::aFileThatCannotBeWrittenIsNamed()

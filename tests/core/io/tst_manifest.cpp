@@ -38,7 +38,7 @@ Explanation someExplanation()
     return explanation;
 }
 
-const EngineVersions versions {"1.2.3", "1.13.1", "4.6.0", "OpenBLAS", "cpu", 2};
+const EngineVersions versions{"1.2.3", "1.13.1", "4.6.0", "OpenBLAS", "cpu", 2};
 
 QByteArray text(const nlohmann::json& json)
 {
@@ -115,9 +115,9 @@ void TestManifest::writtenFilesHoldRawDisplayAndOverlay()
     const auto path
         = [&folder](const std::string& name) { return folder.filePath(QString::fromStdString(name)).toStdString(); };
     const NpyArray raw = loadNpy(path(files.raw));
-    QCOMPARE(raw.shape, (std::vector<std::int64_t> {2, 3}));
+    QCOMPARE(raw.shape, (std::vector<std::int64_t>{2, 3}));
     QCOMPARE(raw.values, someExplanation().raw.values);
-    QCOMPARE(loadNpy(path(files.map)).shape, (std::vector<std::int64_t> {20, 20}));
+    QCOMPARE(loadNpy(path(files.map)).shape, (std::vector<std::int64_t>{20, 20}));
     const RgbImage overlay = loadPicture(path(files.overlay)).image;
     QCOMPARE(overlay.width, 60);
     QCOMPARE(overlay.height, 40);
@@ -126,7 +126,7 @@ void TestManifest::writtenFilesHoldRawDisplayAndOverlay()
     Explanation attribution = someExplanation();
     attribution.raw = {3, 1, 2, {0, 1, -2, 4, 0.5F, 3}};
     QCOMPARE(loadNpy(path(writeExplanation(attribution, picture, folder.path().toStdString(), "b").raw)).shape,
-        (std::vector<std::int64_t> {3, 1, 2}));
+        (std::vector<std::int64_t>{3, 1, 2}));
     QVERIFY(
         complaint([&] { writeExplanation(attribution, picture, path("none"), "b"); }).contains("cannot be written"));
 }

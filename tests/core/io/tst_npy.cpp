@@ -60,7 +60,7 @@ private:
 
 void TestNpy::arraysSurviveTheRoundTrip()
 {
-    const NpyArray array {{2, 1, 3}, {0.0F, -0.0F, 1e-45F, -3.5F, std::numeric_limits<float>::max(), INFINITY}};
+    const NpyArray array{{2, 1, 3}, {0.0F, -0.0F, 1e-45F, -3.5F, std::numeric_limits<float>::max(), INFINITY}};
     saveNpy(array, path());
     const NpyArray loaded = loadNpy(path());
     QCOMPARE(loaded.shape, array.shape);
@@ -70,14 +70,14 @@ void TestNpy::arraysSurviveTheRoundTrip()
 
     saveNpy({{}, {7.0F}}, path());
     QCOMPARE(loadNpy(path()).shape, std::vector<std::int64_t>());
-    QCOMPARE(loadNpy(path()).values, std::vector<float> {7.0F});
+    QCOMPARE(loadNpy(path()).values, std::vector<float>{7.0F});
 }
 
 void TestNpy::theHeaderIsAlignedAsNumpyAsks()
 {
     for (const std::vector<std::int64_t>& shape :
-        {std::vector<std::int64_t> {5}, {1, 3, 227, 227}, {1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1}}) {
-        NpyArray array {shape, {}};
+        {std::vector<std::int64_t>{5}, {1, 3, 227, 227}, {1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1}}) {
+        NpyArray array{shape, {}};
         array.values.resize(static_cast<std::size_t>(array.count()));
         saveNpy(array, path());
         const std::vector<std::uint8_t> bytes = readFile(path());
@@ -102,13 +102,13 @@ void TestNpy::everyVersionIsRead()
 {
     QFETCH(int, version);
     writeFile(path(), npy("{'descr': '<f4', 'fortran_order': False, 'shape': (2,), }\n", floats({1, 2}), version));
-    QCOMPARE(loadNpy(path()).values, (std::vector<float> {1, 2}));
+    QCOMPARE(loadNpy(path()).values, (std::vector<float>{1, 2}));
 }
 
 void TestNpy::float64IsRounded()
 {
     writeFile(path(), npy("{\"descr\": \"<f8\", \"fortran_order\": False, \"shape\": (1,2)}", doubles({0.1, -2})));
-    QCOMPARE(loadNpy(path()).values, (std::vector<float> {0.1F, -2.0F}));
+    QCOMPARE(loadNpy(path()).values, (std::vector<float>{0.1F, -2.0F}));
 }
 
 void TestNpy::referenceMapsCanBeRead()

@@ -144,7 +144,7 @@ void TestPicture::alphaIsDropped()
 void TestPicture::sixteenBitsAreRounded()
 {
     cv::Mat deep(1, 6, CV_16UC1);
-    const std::vector<std::uint16_t> values {0, 128, 129, 257, 65406, 65535};
+    const std::vector<std::uint16_t> values{0, 128, 129, 257, 65406, 65535};
     for (int x = 0; x < 6; ++x)
         deep.at<std::uint16_t>(0, x) = values[x];
     const Picture picture = decodePicture(test::encoded(deep, ".png"), "a");

@@ -16,7 +16,7 @@ using namespace camscope;
 
 namespace {
 
-constexpr std::chrono::seconds patience {20};
+constexpr std::chrono::seconds patience{20};
 
 /// Opened once; lets a test hold the worker at a known place.
 class Gate
@@ -125,7 +125,7 @@ void TestJobQueue::aJobRunsUntilItsStepSaysSo()
     JobQueue queue;
     queue.submit(countingJob(record, "a", 3));
     queue.waitUntilIdle();
-    QCOMPARE(record.events(), (Events {"a", "a", "a"}));
+    QCOMPARE(record.events(), (Events{"a", "a", "a"}));
 }
 
 void TestJobQueue::urgentJobsOvertakeWaitingAndRunningOnes()
@@ -153,7 +153,7 @@ void TestJobQueue::urgentJobsOvertakeWaitingAndRunningOnes()
     const auto firstSweep = std::find(events.begin(), events.end(), "sweep");
     QVERIFY(firstSweep != events.end());
     events.erase(firstSweep);
-    QCOMPARE(events, (Events {"preview", "visible", "visible", "sweep", "sweep", "prefetch"}));
+    QCOMPARE(events, (Events{"preview", "visible", "visible", "sweep", "sweep", "prefetch"}));
 }
 
 void TestJobQueue::equalPrioritiesAreServedInOrderOfSubmission()
@@ -167,7 +167,7 @@ void TestJobQueue::equalPrioritiesAreServedInOrderOfSubmission()
         queue.submit(countingJob(record, name, 2));
     gate.open();
     queue.waitUntilIdle();
-    QCOMPARE(record.events(), (Events {"a", "a", "b", "b", "c", "c"}));
+    QCOMPARE(record.events(), (Events{"a", "a", "b", "b", "c", "c"}));
 }
 
 void TestJobQueue::theLatestJobOfAKeyWins()
@@ -189,7 +189,7 @@ void TestJobQueue::theLatestJobOfAKeyWins()
     QVERIFY(queue.isCurrent("cell:0,0", thirdId));
     gate.open();
     queue.waitUntilIdle();
-    QCOMPARE(record.events(), (Events {"first stopped", "second stopped", "third"}));
+    QCOMPARE(record.events(), (Events{"first stopped", "second stopped", "third"}));
 }
 
 void TestJobQueue::jobsWithoutKeyNeverSupersedeEachOther()
@@ -206,7 +206,7 @@ void TestJobQueue::jobsWithoutKeyNeverSupersedeEachOther()
     }
     gate.open();
     queue.waitUntilIdle();
-    QCOMPARE(record.events(), (Events {"a", "b"}));
+    QCOMPARE(record.events(), (Events{"a", "b"}));
 }
 
 void TestJobQueue::aCancelledJobStopsBetweenSteps()
@@ -229,7 +229,7 @@ void TestJobQueue::aCancelledJobStopsBetweenSteps()
     queue.cancel("long");
     gate.open();
     queue.waitUntilIdle();
-    QCOMPARE(record.events(), (Events {"step", "long stopped"}));
+    QCOMPARE(record.events(), (Events{"step", "long stopped"}));
 }
 
 void TestJobQueue::aJobCancelledBeforeItStartsIsToldSo()
@@ -244,7 +244,7 @@ void TestJobQueue::aJobCancelledBeforeItStartsIsToldSo()
     queue.cancel("a");
     gate.open();
     queue.waitUntilIdle();
-    QCOMPARE(record.events(), (Events {"a stopped", "b"}));
+    QCOMPARE(record.events(), (Events{"a stopped", "b"}));
 }
 
 void TestJobQueue::theStopTokenIsVisibleInsideAStep()
@@ -362,7 +362,7 @@ void TestJobQueue::destructionStopsWhatIsLeft()
         queue.submit(countingJob(record, "waiting", 1));
         QVERIFY(entered.pass());
     }
-    QCOMPARE(record.events(), (Events {"asked to stop", "running stopped", "waiting stopped"}));
+    QCOMPARE(record.events(), (Events{"asked to stop", "running stopped", "waiting stopped"}));
 }
 
 void TestJobQueue::aStepMaySubmitAndCancel()
@@ -381,7 +381,7 @@ void TestJobQueue::aStepMaySubmitAndCancel()
     };
     queue.submit(request);
     queue.waitUntilIdle();
-    QCOMPARE(record.events(), (Events {"dropped stopped", "child"}));
+    QCOMPARE(record.events(), (Events{"dropped stopped", "child"}));
 }
 
 void TestJobQueue::anEmptyStepEndsTheJob()
@@ -395,7 +395,7 @@ void TestJobQueue::anEmptyStepEndsTheJob()
     };
     queue.submit(request);
     queue.waitUntilIdle();
-    QCOMPARE(record.events(), (Events {"start"}));
+    QCOMPARE(record.events(), (Events{"start"}));
 }
 
 void TestJobQueue::everyOfThousandsOfJobsEndsExactlyOnce_data()

@@ -45,7 +45,7 @@ void TestModelDescription::everyMemberSurvivesTheRoundTrip()
     for (const ResizeMode mode : {ResizeMode::Stretch, ResizeMode::Crop, ResizeMode::Letterbox}) {
         description.input.resize = mode;
         description.input.cropResize = mode == ResizeMode::Crop ? 342 : 0;
-        description.input.fill = mode == ResizeMode::Letterbox ? std::array {1, 2, 3} : InputDescription().fill;
+        description.input.fill = mode == ResizeMode::Letterbox ? std::array{1, 2, 3} : InputDescription().fill;
         description.input.interpolation
             = mode == ResizeMode::Crop ? Interpolation::BilinearAntialias : Interpolation::Bilinear;
         const std::string text = nlohmann::json(description).dump();

@@ -65,7 +65,7 @@ void TestPreprocessing::theReferenceInputIsMetBitForBit()
     const Picture picture = loadPicture(referenceFile("images/both.png").toStdString());
     const FloatVolume volume = preprocess(picture.image, input);
     const NpyArray expected = loadNpy(referenceFile("maps/both.input.npy").toStdString());
-    QCOMPARE(expected.shape, (std::vector<std::int64_t> {1, 3, 227, 227}));
+    QCOMPARE(expected.shape, (std::vector<std::int64_t>{1, 3, 227, 227}));
     QCOMPARE(volume.values.size(), expected.values.size());
     QCOMPARE(std::memcmp(volume.values.data(), expected.values.data(), expected.values.size() * sizeof(float)), 0);
 }
@@ -149,7 +149,7 @@ void TestPreprocessing::aLetterboxIsFilledAroundThePicture()
     input.fill = {10, 20, 30};
     const RgbImage picture = gradient(8, 3);
     const RgbImage seen = resizedPicture(picture, input);
-    const std::array<std::uint8_t, 3> fill {10, 20, 30};
+    const std::array<std::uint8_t, 3> fill{10, 20, 30};
     for (int y = 0; y < 8; ++y)
         for (int x = 0; x < 8; ++x) {
             const bool isPicture = y >= 2 && y < 5;
@@ -166,10 +166,10 @@ void TestPreprocessing::channelsComeInTheModelsOrder()
     input.range = 255;
     RgbImage picture(1, 1);
     picture.pixels = {10, 20, 30};
-    QCOMPARE(preprocess(picture, input).values, (std::vector<float> {10, 20, 30}));
+    QCOMPARE(preprocess(picture, input).values, (std::vector<float>{10, 20, 30}));
     input.channels = "BGR";
     input.mean = {1, 2, 3};
-    QCOMPARE(preprocess(picture, input).values, (std::vector<float> {29, 18, 7}));
+    QCOMPARE(preprocess(picture, input).values, (std::vector<float>{29, 18, 7}));
 }
 
 void TestPreprocessing::greyIsLuminance()
@@ -181,9 +181,8 @@ void TestPreprocessing::greyIsLuminance()
     input.range = 255;
     RgbImage picture(3, 1);
     picture.pixels = {255, 0, 0, 255, 255, 255, 40, 90, 7};
-    QCOMPARE(preprocess(picture, input).values, (std::vector<float> {76, 255, 66}));
-    QCOMPARE(
-        resizedPicture(picture, input).pixels, (std::vector<std::uint8_t> {76, 76, 76, 255, 255, 255, 66, 66, 66}));
+    QCOMPARE(preprocess(picture, input).values, (std::vector<float>{76, 255, 66}));
+    QCOMPARE(resizedPicture(picture, input).pixels, (std::vector<std::uint8_t>{76, 76, 76, 255, 255, 255, 66, 66, 66}));
 }
 
 void TestPreprocessing::rangeScalesThePixels()

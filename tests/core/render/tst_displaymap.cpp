@@ -100,7 +100,7 @@ void TestDisplayMap::referenceDisplayMapsAreMet()
 void TestDisplayMap::paperDividesByTheMaximumBeforeUpsampling()
 {
     const FloatImage map = displayMap(explanationOf({-8, 4, 2, 0}, 2, 2, 2));
-    QCOMPARE(map.values, (Values {0, 1, 0.5F, 0}));
+    QCOMPARE(map.values, (Values{0, 1, 0.5F, 0}));
     // Upsampling may lower the peak, and it is not stretched again.
     const FloatImage larger = displayMap(explanationOf({0, 0, 0, 0, 1, 0, 0, 0, 0}, 3, 3, 4));
     QVERIFY(*std::max_element(larger.values.begin(), larger.values.end()) < 0.8F);
@@ -109,10 +109,10 @@ void TestDisplayMap::paperDividesByTheMaximumBeforeUpsampling()
 void TestDisplayMap::conventionsDifferWhereTheMapNeverReachesZero()
 {
     Explanation explanation = explanationOf({2, 4, 3, 4}, 2, 2, 2);
-    QCOMPARE(displayMap(explanation).values, (Values {0.5F, 1, 0.75F, 1}));
+    QCOMPARE(displayMap(explanation).values, (Values{0.5F, 1, 0.75F, 1}));
     explanation.spec.convention = Convention::PytorchGradCam;
     const Values values = displayMap(explanation).values;
-    const Values expected {0, 1, 0.5F, 1};
+    const Values expected{0, 1, 0.5F, 1};
     for (std::size_t i = 0; i < expected.size(); ++i)
         QVERIFY(std::abs(values[i] - expected[i]) < 1e-6F);
 }
@@ -124,7 +124,7 @@ void TestDisplayMap::signedMapsKeepZeroInTheMiddle()
     for (const Convention convention : {Convention::Paper, Convention::PytorchGradCam}) {
         Explanation explanation = explanationOf({-8, 4, 0, 8}, 2, 2, 2);
         explanation.spec.convention = convention;
-        QCOMPARE(displayMap(explanation, options).values, (Values {0, 0.75F, 0.5F, 1}));
+        QCOMPARE(displayMap(explanation, options).values, (Values{0, 0.75F, 0.5F, 1}));
     }
 }
 
@@ -132,15 +132,15 @@ void TestDisplayMap::aRangeReplacesTheNormalisation()
 {
     Explanation explanation = explanationOf({-8, 4, 2, 16}, 2, 2, 2);
     DisplayMapOptions options;
-    options.range = ValueRange {0, 8};
+    options.range = ValueRange{0, 8};
     for (const Convention convention : {Convention::Paper, Convention::PytorchGradCam}) {
         explanation.spec.convention = convention;
-        QCOMPARE(displayMap(explanation, options).values, (Values {0, 0.5F, 0.25F, 1}));
+        QCOMPARE(displayMap(explanation, options).values, (Values{0, 0.5F, 0.25F, 1}));
     }
     options.isSigned = true;
-    options.range = ValueRange {-16, 16};
-    QCOMPARE(displayMap(explanation, options).values, (Values {0.25F, 0.625F, 0.5625F, 1}));
-    options.range = ValueRange {0, 0};
+    options.range = ValueRange{-16, 16};
+    QCOMPARE(displayMap(explanation, options).values, (Values{0.25F, 0.625F, 0.5625F, 1}));
+    options.range = ValueRange{0, 0};
     QCOMPARE(displayMap(explanation, options).values, Values(4, 0.5F));
     options.isSigned = false;
     QCOMPARE(displayMap(explanation, options).values, Values(4, 0.0F));
@@ -148,12 +148,12 @@ void TestDisplayMap::aRangeReplacesTheNormalisation()
 
 void TestDisplayMap::attributionsAreFlattened()
 {
-    QCOMPARE(flattenedMap(attribution().raw, false).values, (Values {2, 4}));
+    QCOMPARE(flattenedMap(attribution().raw, false).values, (Values{2, 4}));
     const Values mean = flattenedMap(attribution().raw, true).values;
     QVERIFY(std::abs(mean[0] + 0.5F / 3) < 1e-6F);
     QVERIFY(std::abs(mean[1] + 1.0F) < 1e-6F);
-    QCOMPARE(displayMap(attribution()).values, (Values {0.5F, 1}));
-    QCOMPARE(valueRange(attribution(), false), (ValueRange {0, 4}));
+    QCOMPARE(displayMap(attribution()).values, (Values{0.5F, 1}));
+    QCOMPARE(valueRange(attribution(), false), (ValueRange{0, 4}));
 }
 
 void TestDisplayMap::clippingSaturatesTheLargestValuesOfAttributionsAlone()
@@ -161,11 +161,11 @@ void TestDisplayMap::clippingSaturatesTheLargestValuesOfAttributionsAlone()
     Explanation explanation = explanationOf({1, 2, 4, 100}, 2, 2, 2);
     DisplayMapOptions options;
     options.clip = 25; // one of four
-    QCOMPARE(displayMap(explanation, options).values, (Values {0.01F, 0.02F, 0.04F, 1}));
+    QCOMPARE(displayMap(explanation, options).values, (Values{0.01F, 0.02F, 0.04F, 1}));
     explanation.kind = MapKind::Input;
-    QCOMPARE(displayMap(explanation, options).values, (Values {0.25F, 0.5F, 1, 1}));
+    QCOMPARE(displayMap(explanation, options).values, (Values{0.25F, 0.5F, 1, 1}));
     explanation.raw.values = {0, 0, 0, 8}; // clipping everything away would show nothing
-    QCOMPARE(displayMap(explanation, options).values, (Values {0, 0, 0, 1}));
+    QCOMPARE(displayMap(explanation, options).values, (Values{0, 0, 0, 1}));
 }
 
 void TestDisplayMap::allNegativeAndConstantMapsStayFinite_data()
@@ -199,7 +199,7 @@ void TestDisplayMap::nonFiniteValuesDoNotSpread()
     const float nan = std::numeric_limits<float>::quiet_NaN();
     const float infinity = std::numeric_limits<float>::infinity();
     const FloatImage map = displayMap(explanationOf({nan, 4, infinity, -infinity}, 2, 2, 2));
-    QCOMPARE(map.values, (Values {0, 1, 0, 0}));
+    QCOMPARE(map.values, (Values{0, 1, 0, 0}));
     const MapStatistics statistics = mapStatistics({1, 2, 3, {nan, 4, infinity, -infinity, -1, 0}});
     QCOMPARE(statistics.nanCount, std::int64_t(3));
     QCOMPARE(statistics.count, std::int64_t(6));
@@ -211,9 +211,9 @@ void TestDisplayMap::nonFiniteValuesDoNotSpread()
 
 void TestDisplayMap::rangesUnite()
 {
-    QCOMPARE(united({0, 2}, {-1, 1}), (ValueRange {-1, 2}));
-    QCOMPARE(valueRange(explanationOf({-8, 4, 2, 0}, 2, 2, 2), false), (ValueRange {0, 4}));
-    QCOMPARE(valueRange(explanationOf({-8, 4, 2, 0}, 2, 2, 2), true), (ValueRange {-8, 8}));
+    QCOMPARE(united({0, 2}, {-1, 1}), (ValueRange{-1, 2}));
+    QCOMPARE(valueRange(explanationOf({-8, 4, 2, 0}, 2, 2, 2), false), (ValueRange{0, 4}));
+    QCOMPARE(valueRange(explanationOf({-8, 4, 2, 0}, 2, 2, 2), true), (ValueRange{-8, 8}));
 }
 
 QTEST_GUILESS_MAIN(TestDisplayMap)

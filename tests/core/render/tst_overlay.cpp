@@ -91,7 +91,7 @@ void TestOverlay::enlargingInterpolatesBetweenCentres()
     RgbImage picture(2, 1);
     picture.pixels = {0, 0, 0, 200, 200, 200};
     const RgbImage view = pictureView(picture, {{0, 0, 2, 1}, 8, 1});
-    const std::vector<int> expected {0, 0, 25, 75, 125, 175, 200, 200};
+    const std::vector<int> expected{0, 0, 25, 75, 125, 175, 200, 200};
     for (int x = 0; x < 8; ++x)
         QVERIFY(std::abs(view.at(x, 0)[0] - expected[x]) <= 1);
 }
@@ -135,7 +135,7 @@ void TestOverlay::partsThatWereCroppedAwayAreNaN()
 
 void TestOverlay::aLetterboxsMarginIsNotShown()
 {
-    const PictureGeometry geometry {200, 100, 40, 40, 0.2, 0.2, 0, 10};
+    const PictureGeometry geometry{200, 100, 40, 40, 0.2, 0.2, 0, 10};
     FloatImage map(40, 40);
     for (int y = 0; y < 40; ++y)
         for (int x = 0; x < 40; ++x)
@@ -176,7 +176,7 @@ void TestOverlay::blendsFollowTheirFormulas()
     style.blend = static_cast<Blend>(blend);
     style.isSigned = isSigned;
     const RgbImage result = overlay(flat(1, 1, 100), FloatImage(1, 1, value), style);
-    const Rgb colour = style.blend == Blend::Mask ? Rgb {} : effectiveColourMap(style).at(value);
+    const Rgb colour = style.blend == Blend::Mask ? Rgb{} : effectiveColourMap(style).at(value);
     QVERIFY(std::abs(result.at(0, 0)[0] - (100 + share * (colour.red - 100))) <= 1);
     QVERIFY(std::abs(result.at(0, 0)[1] - (100 + share * (colour.green - 100))) <= 1);
     QVERIFY(std::abs(result.at(0, 0)[2] - (100 + share * (colour.blue - 100))) <= 1);

@@ -38,18 +38,18 @@ void TestUpsample::bilinearAgreesWithPyTorch_data()
     QTest::addColumn<std::vector<float>>("expected");
     // torch.nn.functional.interpolate(map, (height, width), mode="bilinear", align_corners=False), PyTorch 1.13.1
     QTest::newRow("twice as large") << 6 << 4
-                                    << std::vector<float> {0.0F, 0.25F, 0.75F, 0.25F, -1.25F, -2.0F, 1.0F, 0.96875F,
+                                    << std::vector<float>{0.0F, 0.25F, 0.75F, 0.25F, -1.25F, -2.0F, 1.0F, 0.96875F,
                                            0.90625F, 0.46875F, -0.34375F, -0.75F, 3.0F, 2.40625F, 1.21875F, 0.90625F,
                                            1.46875F, 1.75F, 4.0F, 3.125F, 1.375F, 1.125F, 2.375F, 3.0F};
     QTest::newRow("uneven") << 7 << 5
-                            << std::vector<float> {0.0F, 0.14285715F, 0.5714286F, 1.0F, -0.28571439F, -1.5714285F,
-                                   -2.0F, 0.40000004F, 0.47857147F, 0.71428573F, 0.94999999F, -0.10000002F, -1.15F,
+                            << std::vector<float>{0.0F, 0.14285715F, 0.5714286F, 1.0F, -0.28571439F, -1.5714285F, -2.0F,
+                                   0.40000004F, 0.47857147F, 0.71428573F, 0.94999999F, -0.10000002F, -1.15F,
                                    -1.4999999F, 2.0F, 1.8214285F, 1.2857143F, 0.75F, 0.64285713F, 0.53571427F, 0.5F,
                                    3.6000001F, 3.1642857F, 1.8571429F, 0.55000001F, 1.3857144F, 2.2214286F, 2.5000002F,
                                    4.0F, 3.5000002F, 1.9999999F, 0.50000006F, 1.5714287F, 2.6428573F, 3.0F};
-    QTest::newRow("reduced") << 2 << 1 << std::vector<float> {1.6875F, 0.5625F};
+    QTest::newRow("reduced") << 2 << 1 << std::vector<float>{1.6875F, 0.5625F};
     QTest::newRow("one axis") << 3 << 4
-                              << std::vector<float> {
+                              << std::vector<float>{
                                      0.0F, 1.0F, -2.0F, 1.0F, 0.875F, -0.75F, 3.0F, 0.625F, 1.75F, 4.0F, 0.5F, 3.0F};
 }
 

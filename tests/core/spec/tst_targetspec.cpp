@@ -29,7 +29,7 @@ TargetSpec aboutClasses(Kind kind, std::vector<WeightedClass> classes)
 /// Random text out of the pieces that the grammar gives a meaning to.
 QString randomText(QRandomGenerator& random)
 {
-    static const QStringList pieces {"top", "1", "..", "5", "282", "label:", "neg:", "prob:", "diff:", "-", "set:", "*",
+    static const QStringList pieces{"top", "1", "..", "5", "282", "label:", "neg:", "prob:", "diff:", "-", "set:", "*",
         "0.7", ",", "binary:", "+", "seg:", "@", "pred", "mask.png", "embed:", "a.png", "output", "[", "]:", ":", " ",
         "tiger cat", "猫", "['out']", "1e-300", "%1", "\t"};
     QString text;
@@ -113,7 +113,7 @@ void TestTargetSpec::eachFormMeansWhatItSays()
     const TargetSpec output = parsed("output[['a']:x]:3,0,12");
     QCOMPARE(output.kind, Kind::OutputElement);
     QCOMPARE(output.path, std::string("['a']:x"));
-    QCOMPARE(output.element, (std::vector<int> {3, 0, 12}));
+    QCOMPARE(output.element, (std::vector<int>{3, 0, 12}));
 
     const TargetSpec counterfactual = parsed("neg:prob:3");
     QCOMPARE(counterfactual.kind, Kind::Probability);
@@ -211,7 +211,7 @@ void TestTargetSpec::ranksExpandToOneTargetEach()
     QCOMPARE(targets.size(), std::size_t(3));
     QCOMPARE(targets[0].text(), std::string("neg:top2"));
     QCOMPARE(targets[2].text(), std::string("neg:top4"));
-    QCOMPARE(parsed("282").expanded(), std::vector<TargetSpec> {parsed("282")});
+    QCOMPARE(parsed("282").expanded(), std::vector<TargetSpec>{parsed("282")});
 }
 
 void TestTargetSpec::whatParsesAlsoRoundTrips()
