@@ -27,6 +27,7 @@
 #include <QDockWidget>
 #include <QFileInfo>
 #include <QPointer>
+#include <QScreen>
 #include <QThreadPool>
 #include <QToolBar>
 
@@ -64,7 +65,7 @@ MainWindow::MainWindow(WindowOptions options, Language& language, QWidget* paren
 {
     setAcceptDrops(true);
     setMinimumSize(smallestWindow);
-    resize(firstSize);
+    resize(firstSize.boundedTo(screen()->availableSize()).expandedTo(smallestWindow));
     setCentralWidget(m_area);
     setStatusBar(m_status);
     makePanels();
