@@ -68,8 +68,10 @@ void HeaderPainter::drawRow(QPainter& painter, const QRectF& box, const HeaderTe
     drawLines(painter, box, top + titleHeight + gapBeforeNote, note, Qt::AlignRight);
 }
 
-void HeaderPainter::drawColumn(QPainter& painter, const QRectF& box, const HeaderText& header) const
+void HeaderPainter::drawColumn(QPainter& painter, const QRectF& column, const HeaderText& header) const
 {
+    // Over narrow cells a title may use most of the gaps beside its column.
+    const QRectF box = column.adjusted(-3, 0, 3, 0);
     const QFontMetricsF titleMetrics(m_titleFont);
     const QFontMetricsF noteMetrics(m_noteFont);
     const double note = header.note.isEmpty() ? 0 : noteMetrics.lineSpacing() + gapBeforeNote;
