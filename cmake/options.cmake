@@ -20,7 +20,10 @@ if(CAMSCOPE_WERROR)
     target_compile_options(camscope_options INTERFACE -Werror)
 endif()
 if(CAMSCOPE_SANITIZE)
-    target_compile_options(camscope_options INTERFACE -fsanitize=${CAMSCOPE_SANITIZE} -fno-omit-frame-pointer)
+    # The vptr check needs type information that LibTorch does not export.
+    target_compile_options(
+        camscope_options INTERFACE -fsanitize=${CAMSCOPE_SANITIZE} -fno-sanitize=vptr -fno-omit-frame-pointer
+    )
     target_link_options(camscope_options INTERFACE -fsanitize=${CAMSCOPE_SANITIZE})
 endif()
 
