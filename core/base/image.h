@@ -47,6 +47,24 @@ struct FloatImage
     bool operator==(const FloatImage&) const = default;
 };
 
+/// One byte per position, row-major: 255 inside, 0 outside.
+struct MaskImage
+{
+    int width = 0;
+    int height = 0;
+    std::vector<std::uint8_t> values; ///< width·height
+
+    MaskImage() = default;
+    MaskImage(int imageWidth, int imageHeight)
+        : width(imageWidth)
+        , height(imageHeight)
+        , values(std::size_t(imageWidth) * imageHeight)
+    {
+    }
+    bool contains(int x, int y) const { return values[std::size_t(y) * width + x] != 0; }
+    bool operator==(const MaskImage&) const = default;
+};
+
 /// C×H×W float values in C order: a method's raw result (C = 1 for maps on a layer's grid) or a preprocessed input.
 struct FloatVolume
 {
@@ -68,6 +86,21 @@ struct RectF
     double height = 0;
 
     bool operator==(const RectF&) const = default;
+};
+
+/// Whole pixels: columns x … x + width − 1, rows y … y + height − 1.
+struct PixelBox
+{
+    int x = 0;
+    int y = 0;
+    int width = 0;
+    int height = 0;
+
+    bool contains(int column, int row) const
+    {
+        return column >= x && row >= y && column < x + width && row < y + height;
+    }
+    bool operator==(const PixelBox&) const = default;
 };
 
 } // namespace camscope

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/scenes/backdrop.h"
+
+#include "core/base/error.h"
+#include "core/io/files.h"
+
+namespace camscope {
+
+const std::vector<Backdrop>& backdrops()
+{
+    using Surface = Backdrop::Surface;
+    static const std::vector<Backdrop> all{
+        {"meadow", paintMeadow, Surface::Ground},
+        {"sky", paintSky, Surface::Air},
+        {"sea", paintSea, Surface::Air},
+        {"beach", paintBeach, Surface::Ground},
+        {"brick", paintBrick, Surface::Wall},
+        {"wood", paintWood, Surface::Wall},
+        {"room", paintRoom, Surface::Ground},
+        {"paper", paintPaper, Surface::Wall},
+    };
+    return all;
+}
+
+const Backdrop& backdropNamed(const std::string& name)
+{
+    std::vector<std::string> names;
+    std::string list;
+    for (const Backdrop& backdrop : backdrops()) {
+        if (name == backdrop.name)
+            return backdrop;
+        names.emplace_back(backdrop.name);
+        list += (list.empty() ? "" : ", ") + names.back();
+    }
+    throw Error(ErrorKind::Usage,
+        {CAMSCOPE_TEXT("Scenes have no background \"%1\"%2; they have %3."), {name, didYouMean(name, names), list}});
+}
+
+} // namespace camscope

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/scenes/layout.h"
+
+#include "core/spec/scenespec.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace camscope {
+
+namespace {
+
+// A little inside 3–25 %, because the layout measures on a coarse copy.
+constexpr double smallest = 0.033;
+constexpr double largest = 0.24;
+constexpr double allTogether = 0.42; ///< share of the picture that all objects may cover
+constexpr double longestSide = 0.92; ///< of an object's box
+constexpr double mostlyVisible = 0.72; ///< share of each object that is not hidden by those in front
+constexpr int sketchSide = 120; ///< pixels
+constexpr int attempts = 400;
+
+PlacedObject placed(const ObjectPose& pose, const ObjectExtent& extent, double share, Random& random)
+{
+    double scale = std::sqrt(share / extent.area);
+    scale = std::min(scale, longestSide / std::max(extent.box.width, extent.box.height));
+    const auto centre = [&](double low, double length) {
+        const double margin = 0.015;
+        return random.uniform(margin - low * scale, 1 - margin - (low + length) * scale);
+    };
+    const double x = centre(extent.box.x, extent.box.width);
+    return {pose, {x, centre(extent.box.y, extent.box.height)}, scale};
+}
+
+/// The cover of every object alone, drawn small.
+std::vector<cv::Mat> sketch(const std::vector<PlacedObject>& objects)
+{
+    std::vector<cv::Mat> covers;
+    for (const PlacedObject& object : objects)
+        covers.push_back(
+            drawLayer(object.pose, {sketchSide, sketchSide}, object.centre * sketchSide, object.scale * sketchSide)
+                .cover);
+    return covers;
+}
+
+bool allVisible(const std::vector<cv::Mat>& covers)
+{
+    cv::Mat inFront = cv::Mat::zeros(sketchSide, sketchSide, CV_8UC1);
+    for (auto cover = covers.rbegin(); cover != covers.rend(); ++cover) {
+        const int whole = cv::countNonZero(*cover);
+        const int visible = cv::countNonZero(*cover & ~inFront);
+        if (visible < mostlyVisible * whole || visible < smallest * sketchSide * sketchSide)
+            return false;
+        inFront |= *cover;
+    }
+    return true;
+}
+
+} // namespace
+
+std::vector<PlacedObject> layOut(const std::vector<int>& kinds, std::uint64_t seed)
+{
+    std::vector<ObjectPose> poses;
+    std::vector<ObjectExtent> extents;
+    for (std::size_t i = 0; i < kinds.size(); ++i) {
+        Random random(seed, 100 + i);
+        ObjectPose pose;
+        pose.kind = &objectKinds()[std::size_t(kinds[i])];
+        pose.seed = seed * SceneSpec::mostObjects + i;
+        pose.angle = std::clamp(random.normal(), -2.0, 2.0) * pose.kind->tilt;
+        pose.mirrored = random.chance(0.5);
+        poses.push_back(pose);
+        extents.push_back(extentOf(pose));
+    }
+
+    Random random(seed, 200);
+    std::vector<PlacedObject> objects;
+    const double most = std::min(largest, allTogether / std::max<std::size_t>(1, kinds.size()));
+    for (int attempt = 0; attempt < attempts; ++attempt) {
+        // Where they do not fit, they get smaller; sizes are spread evenly on a logarithmic scale.
+        const double limit = smallest * 1.15 + (most - smallest * 1.15) * (1 - double(attempt) / attempts);
+        objects.clear();
+        for (std::size_t i = 0; i < poses.size(); ++i) {
+            const double share = std::exp(random.uniform(std::log(smallest * 1.1), std::log(limit)));
+            objects.push_back(placed(poses[i], extents[i], share, random));
+        }
+        if (allVisible(sketch(objects)))
+            break;
+    }
+    return objects;
+}
+
+} // namespace camscope

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/scenes/objectlayer.h"
+
+#include <vector>
+
+namespace camscope {
+
+/// An object and its place, in shares of the picture's side.
+struct PlacedObject
+{
+    ObjectPose pose;
+    cv::Point2d centre; ///< of the object's own square
+    double scale = 0; ///< half the side of that square
+};
+
+/// Sizes and places for these classes (indices into objectKinds()), from back to front: each object covers 3–25 % of
+/// the picture, its box lies within the picture with every place as likely, and it stays visible for the most part.
+std::vector<PlacedObject> layOut(const std::vector<int>& kinds, std::uint64_t seed);
+
+} // namespace camscope

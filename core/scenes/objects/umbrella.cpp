@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/scenes/objectkind.h"
+
+namespace camscope {
+
+void drawUmbrella(Brush& brush, Random& random)
+{
+    brush.circle({0, 0}, 0.9, pickBright(random));
+}
+
+} // namespace camscope
