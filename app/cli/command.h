@@ -28,5 +28,6 @@ Command addExplainCommand(CLI::App& program);
 Command addInspectCommand(CLI::App& program);
 Command addPredictCommand(CLI::App& program);
 Command addMethodsCommand(CLI::App& program);
+Command addScenesCommand(CLI::App& program);
 
 } // namespace camscope

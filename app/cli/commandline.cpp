@@ -68,8 +68,8 @@ int runCommandLine(int argc, char** argv)
     program.set_help_flag("-h,--help", "Print this help and exit");
     program.require_subcommand(1);
     program.footer(footer);
-    const std::vector<Command> commands{
-        addExplainCommand(program), addInspectCommand(program), addPredictCommand(program), addMethodsCommand(program)};
+    const std::vector<Command> commands{addExplainCommand(program), addInspectCommand(program),
+        addPredictCommand(program), addMethodsCommand(program), addScenesCommand(program)};
 
     try {
         program.parse(argc, argv);

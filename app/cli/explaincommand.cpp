@@ -53,7 +53,7 @@ std::vector<PictureReference> pictures(const ExplainOptions& options)
     std::set<std::string> known;
     for (const std::string& path : options.images)
         if (known.insert(path).second)
-            references.push_back(PictureReference::file(path));
+            references.push_back(PictureReference::parse(path));
     for (const std::string& path : options.tensors)
         if (known.insert(path).second)
             references.push_back(PictureReference::tensor(path));
@@ -119,7 +119,9 @@ Command addExplainCommand(CLI::App& program)
     const auto options = std::make_shared<ExplainOptions>();
     command->add_option("--model", options->model, "Model file (TorchScript)")->required()->type_name("FILE");
     CLI::Option_group* const source = command->add_option_group("pictures");
-    source->add_option("--image", options->images, "Picture files")->type_name("FILE");
+    source
+        ->add_option("--image", options->images, "Picture files, or generated scenes such as scene:42,classes=cat+boat")
+        ->type_name("FILE");
     source->add_option("--tensor", options->tensors, "Preprocessed float32 1×C×H×W arrays (.npy)")->type_name("FILE");
     source->require_option(1);
     command->add_option("--layer", options->layers, "Layers, auto, or A+B to fuse several into one map (default auto)")

@@ -7,7 +7,6 @@
 
 #include <algorithm>
 #include <iostream>
-#include <system_error>
 #include <unistd.h>
 #include <utility>
 
@@ -16,12 +15,7 @@ namespace {
 
 std::string madeFolder(std::string folder)
 {
-    std::error_code error;
-    std::filesystem::create_directories(toPath(folder), error);
-    if (error || !std::filesystem::is_directory(toPath(folder)))
-        throw Error(ErrorKind::BadInput,
-            {"The folder %1 cannot be made (%2); choose another one with --out.",
-                {folder, error ? error.message() : "a file has this name"}});
+    makeFolder(folder);
     return folder;
 }
 
@@ -69,7 +63,7 @@ bool ExplanationRun::hasPicture(const ExplanationSpec& spec)
 {
     if (spec.picture == m_failedPicture)
         return false;
-    const Result<PicturePointer> picture = attempt([&] { return m_engine.openPicture(spec.picture.path); });
+    const Result<PicturePointer> picture = attempt([&] { return m_engine.openPicture(spec.picture.text()); });
     if (picture)
         return true;
     m_failedPicture = spec.picture;
@@ -82,7 +76,7 @@ void ExplanationRun::explainOne(const ExplanationSpec& spec)
     const ExplanationPointer explanation = finished(spec);
     if (!explanation)
         return;
-    const PicturePointer picture = m_engine.openPicture(spec.picture.path);
+    const PicturePointer picture = m_engine.openPicture(spec.picture.text());
     const ExplanationFiles files
         = writeExplanation(*explanation, picture->image, m_folder, m_naming.nameFor(*explanation));
     m_manifest.add(*explanation, files);

@@ -61,10 +61,10 @@ void printText(const ModelInfo& model, const Prediction& prediction, int top)
 int run(const PredictOptions& options)
 {
     PictureReference picture
-        = options.tensor.empty() ? PictureReference::file(options.image) : PictureReference::tensor(options.tensor);
+        = options.tensor.empty() ? PictureReference::parse(options.image) : PictureReference::tensor(options.tensor);
     Engine engine(options.engine.settings());
     const ModelInfoPointer model = engine.openModel(options.model);
-    picture.sha256 = engine.openPicture(picture.path)->sha256;
+    picture.sha256 = engine.openPicture(picture.text())->sha256;
     const PredictionPointer prediction = engine.predict(options.model, picture);
     if (!prediction->hasClasses())
         throw Error(ErrorKind::NotPossible,
@@ -89,7 +89,9 @@ Command addPredictCommand(CLI::App& program)
     const auto options = std::make_shared<PredictOptions>();
     command->add_option("--model", options->model, "Model file (TorchScript)")->required()->type_name("FILE");
     CLI::Option_group* const source = command->add_option_group("picture");
-    source->add_option("--image", options->image, "Picture file")->type_name("FILE");
+    source
+        ->add_option("--image", options->image, "Picture file, or a generated scene such as scene:42,classes=cat+boat")
+        ->type_name("FILE");
     source->add_option("--tensor", options->tensor, "Preprocessed float32 1×C×H×W array (.npy)")->type_name("FILE");
     source->require_option(1);
     command->add_option("--top", options->top, "How many classes (default 5)")

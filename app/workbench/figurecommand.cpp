@@ -82,7 +82,7 @@ FigureContent contentOf(Engine& engine, const BoardSpec& board, int& exitCode)
         for (int column = 0; column < board.columnCount(); ++column) {
             const ExplanationSpec spec = board.cell(row, column);
             FigureCell cell;
-            cell.picture = engine.openPicture(spec.picture.path);
+            cell.picture = engine.openPicture(spec.picture.text());
             const auto explanation = attempt([&] { return explained(engine, spec); });
             if (explanation) {
                 cell.explanation = explanation.value();

@@ -15,6 +15,11 @@ inline cv::Mat asMat(const RgbImage& image)
     return {image.height, image.width, CV_8UC3, const_cast<std::uint8_t*>(image.pixels.data())};
 }
 
+inline cv::Mat asMat(const MaskImage& mask)
+{
+    return {mask.height, mask.width, CV_8UC1, const_cast<std::uint8_t*>(mask.values.data())};
+}
+
 inline cv::Mat asMat(const FloatImage& image)
 {
     return {image.height, image.width, CV_32FC1, const_cast<float*>(image.values.data())};

@@ -41,8 +41,9 @@ public:
     ModelInfoPointer openModel(const std::string& path);
     void forgetModel(const std::string& path);
 
-    /// Decodes a picture; the last few are kept.
-    PicturePointer openPicture(const std::string& path);
+    /// Decodes a picture file, draws a scene ("scene:42") or shows an array (PictureReference::parse); the last few are
+    /// kept.
+    PicturePointer openPicture(const std::string& name);
 
     PredictionPointer predict(const std::string& modelPath, const PictureReference& picture);
 

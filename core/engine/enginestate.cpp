@@ -7,6 +7,7 @@
 #include "core/io/files.h"
 #include "core/io/npy.h"
 #include "core/model/preprocessing.h"
+#include "core/scenes/scenepicture.h"
 
 #include <algorithm>
 #include <chrono>
@@ -55,6 +56,13 @@ void requireInputShape(const std::vector<std::int64_t>& shape, const Network& ne
         throw Error(ErrorKind::BadInput,
             {CAMSCOPE_TEXT("%1 holds an array of shape %2, but %3 takes float32 of %4."),
                 {path, shapeText(shape), network.info()->path, shapeText(expected)}});
+}
+
+Picture opened(const std::string& name)
+{
+    if (SceneSpec::isSceneText(name))
+        return pictureOfScene(SceneSpec::parse(name));
+    return isNpyFile(name) ? pictureOfTensor(name) : loadPicture(name);
 }
 
 PredictionPointer predictionOf(const at::Tensor& classVector)
@@ -107,12 +115,12 @@ void EngineState::forgetModel(const std::string& path)
     m_stems.removeAll(path + "|");
 }
 
-PicturePointer EngineState::picture(const std::string& path)
+PicturePointer EngineState::picture(const std::string& name)
 {
-    const std::string key = fileStamp(path);
+    const std::string key = fileStamp(name);
     if (const auto cached = m_pictures.get(key))
         return *cached;
-    const auto picture = std::make_shared<const Picture>(isNpyFile(path) ? pictureOfTensor(path) : loadPicture(path));
+    const auto picture = std::make_shared<const Picture>(opened(name));
     m_pictures.put(key, picture, picture->image.pixels.size());
     return picture;
 }
@@ -120,7 +128,7 @@ PicturePointer EngineState::picture(const std::string& path)
 PreparedInput EngineState::input(Network& network, const PictureReference& reference)
 {
     const ModelInfo& info = *network.info();
-    const std::string key = info.path + "|" + fileStamp(reference.path);
+    const std::string key = info.path + "|" + fileStamp(reference.text());
     if (const auto cached = m_inputs.get(key))
         return *cached;
     PreparedInput prepared;
@@ -132,7 +140,7 @@ PreparedInput EngineState::input(Network& network, const PictureReference& refer
         prepared.id = sha256OfFile(reference.path);
         prepared.tensor = toTensor(volume, network.device());
         prepared.geometry = PictureGeometry::identity(volume.width, volume.height);
-    } else if (reference.kind == PictureReference::Kind::File) {
+    } else {
         const InputDescription& input = info.description.input;
         if (info.inputShape[1] != input.channelCount())
             throw Error(ErrorKind::BadInput,
@@ -140,13 +148,10 @@ PreparedInput EngineState::input(Network& network, const PictureReference& refer
                      "%1 takes %2 channels, but its description makes %3 of a picture; describe its input in a "
                      ".camscope.json file beside it, or give the input as an array with --tensor."),
                     {info.path, std::to_string(info.inputShape[1]), std::to_string(input.channelCount())}});
-        const PicturePointer picture = this->picture(reference.path);
+        const PicturePointer picture = this->picture(reference.text());
         prepared.id = picture->sha256;
         prepared.tensor = toTensor(preprocess(picture->image, input), network.device());
         prepared.geometry = inputGeometry(input, picture->image.width, picture->image.height);
-    } else {
-        throw Error(ErrorKind::BadInput,
-            {CAMSCOPE_TEXT("The picture is a generated scene, which this version cannot draw; save it as a file.")});
     }
     m_inputs.put(key, prepared, bytesOf(prepared.tensor));
     return prepared;

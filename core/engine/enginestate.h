@@ -15,7 +15,7 @@ namespace camscope {
 /// A picture ready for one model.
 struct PreparedInput
 {
-    std::string id; ///< tells pictures apart: the SHA-256 of the file
+    std::string id; ///< tells pictures apart: the SHA-256 of the file, or of the scene's pixels
     at::Tensor tensor; ///< 1×C×H×W on the model's device
     PictureGeometry geometry;
 };
@@ -30,7 +30,7 @@ public:
 
     Network& network(const std::string& path);
     void forgetModel(const std::string& path);
-    PicturePointer picture(const std::string& path);
+    PicturePointer picture(const std::string& name);
     PreparedInput input(Network& network, const PictureReference& reference);
 
     /// The network's outputs for a picture, batch 1, without gradient.

@@ -194,6 +194,16 @@ void writeFile(const std::string& path, const std::string& content)
         ::fsync(directory.get());
 }
 
+void makeFolder(const std::string& path)
+{
+    std::error_code code;
+    std::filesystem::create_directories(toPath(path), code);
+    if (code || !std::filesystem::is_directory(toPath(path)))
+        throw Error(ErrorKind::BadInput,
+            {CAMSCOPE_TEXT("The folder %1 cannot be made (%2); choose another one."),
+                {path, code ? code.message() : "a file has this name"}});
+}
+
 std::string sha256(const std::uint8_t* data, std::size_t size)
 {
     Sha256 hash;

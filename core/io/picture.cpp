@@ -112,6 +112,13 @@ cv::Mat upright(const cv::Mat& stored, int orientation)
     }
 }
 
+void writePng(const cv::Mat& pixels, const std::string& path)
+{
+    std::vector<std::uint8_t> encoded;
+    cv::imencode(".png", pixels, encoded);
+    writeFile(path, std::string(encoded.begin(), encoded.end()));
+}
+
 } // namespace
 
 Picture decodePicture(const std::vector<std::uint8_t>& bytes, const std::string& origin)
@@ -146,9 +153,12 @@ void savePng(const RgbImage& image, const std::string& path)
 {
     cv::Mat bgr;
     cv::cvtColor(asMat(image), bgr, cv::COLOR_RGB2BGR);
-    std::vector<std::uint8_t> encoded;
-    cv::imencode(".png", bgr, encoded);
-    writeFile(path, std::string(encoded.begin(), encoded.end()));
+    writePng(bgr, path);
+}
+
+void savePng(const MaskImage& mask, const std::string& path)
+{
+    writePng(asMat(mask), path);
 }
 
 } // namespace camscope

@@ -32,5 +32,6 @@ Picture decodePicture(const std::vector<std::uint8_t>& bytes, const std::string&
 
 /// Lossless. Throws Error(BadInput) when the file cannot be written.
 void savePng(const RgbImage& image, const std::string& path);
+void savePng(const MaskImage& mask, const std::string& path); ///< one channel
 
 } // namespace camscope

@@ -87,8 +87,7 @@ MaskImage reduced(const cv::Mat& cover, int size)
 
 PixelBox boxOf(const MaskImage& mask)
 {
-    const cv::Rect box
-        = cv::boundingRect(cv::Mat(mask.height, mask.width, CV_8UC1, const_cast<std::uint8_t*>(mask.values.data())));
+    const cv::Rect box = cv::boundingRect(asMat(mask));
     return {box.x, box.y, box.width, box.height};
 }
 
@@ -108,6 +107,11 @@ std::vector<std::string> sceneBackgroundNames()
     for (const Backdrop& backdrop : backdrops())
         names.emplace_back(backdrop.name);
     return names;
+}
+
+void requireSceneClass(const std::string& name)
+{
+    objectKindIndex(name);
 }
 
 Scene drawScene(const SceneSpec& spec, int size)

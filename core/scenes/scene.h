@@ -32,6 +32,7 @@ struct Scene
 /// The classes, in the order of the demonstration models' outputs.
 std::vector<std::string> sceneClassNames();
 std::vector<std::string> sceneBackgroundNames();
+void requireSceneClass(const std::string& name); ///< throws Error(Usage) that lists the classes
 
 inline constexpr int sceneSize = 480; ///< side in pixels unless another one is asked for
 

@@ -72,7 +72,7 @@ ExplanationSpec withValue(ExplanationSpec spec, BoardVariable variable, const st
         spec.layers = layersFromText(value);
         break;
     case BoardVariable::Picture:
-        spec.picture = value.ends_with(".npy") ? PictureReference::tensor(value) : PictureReference::file(value);
+        spec.picture = PictureReference::parse(value);
         break;
     case BoardVariable::Model:
         spec.model = {value, ""};

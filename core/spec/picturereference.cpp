@@ -25,10 +25,34 @@ PictureReference PictureReference::tensor(std::string path)
     return reference;
 }
 
+PictureReference PictureReference::scene(SceneSpec spec)
+{
+    PictureReference reference;
+    reference.kind = Kind::Scene;
+    reference.sceneSpec = std::move(spec);
+    return reference;
+}
+
+PictureReference PictureReference::parse(const std::string& text)
+{
+    if (SceneSpec::isSceneText(text))
+        return scene(SceneSpec::parse(text));
+    return text.ends_with(".npy") ? tensor(text) : file(text);
+}
+
+std::string PictureReference::text() const
+{
+    return kind == Kind::Scene ? sceneSpec.text() : path;
+}
+
 std::string PictureReference::stem() const
 {
-    if (kind == Kind::Scene)
-        return "scene-" + std::to_string(seed);
+    if (kind == Kind::Scene) {
+        std::string name = "scene-" + std::to_string(sceneSpec.seed);
+        for (const std::string& object : sceneSpec.classes)
+            name += "-" + object;
+        return sceneSpec.marked ? name + "-marked" : name;
+    }
     return fromPath(toPath(path).stem());
 }
 
@@ -42,8 +66,8 @@ void to_json(nlohmann::json& json, const PictureReference& reference)
         json = {{"tensor", reference.path}};
         break;
     case PictureReference::Kind::Scene:
-        json = {{"scene", "default"}, {"seed", reference.seed}};
-        return;
+        json = reference.sceneSpec;
+        break;
     }
     if (!reference.sha256.empty())
         json["sha256"] = reference.sha256;
@@ -60,7 +84,7 @@ void from_json(const nlohmann::json& json, PictureReference& reference)
         reference.path = members.text("tensor");
     } else if (members.has("scene")) {
         reference.kind = PictureReference::Kind::Scene;
-        reference.seed = members.count("seed", 0);
+        reference.sceneSpec = json.get<SceneSpec>();
     } else {
         members.fail("file", CAMSCOPE_TEXT("%1 needs one of \"%2\", \"tensor\" and \"scene\"."));
     }

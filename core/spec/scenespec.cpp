@@ -105,26 +105,30 @@ SceneSpec SceneSpec::parse(const std::string& text)
 
 void to_json(nlohmann::json& json, const SceneSpec& scene)
 {
-    json = {{"seed", scene.seed}};
+    nlohmann::json content = nlohmann::json::object();
     if (!scene.classes.empty())
-        json["classes"] = scene.classes;
+        content["classes"] = scene.classes;
     else if (scene.objects != SceneSpec::byLot)
-        json["objects"] = scene.objects;
+        content["objects"] = scene.objects;
     if (!scene.background.empty())
-        json["background"] = scene.background;
+        content["background"] = scene.background;
     if (scene.marked)
-        json["mark"] = true;
+        content["mark"] = true;
+    json = {{"scene", content}, {"seed", scene.seed}};
 }
 
 void from_json(const nlohmann::json& json, SceneSpec& scene)
 {
-    const JsonMembers members(json, "A scene");
+    const JsonMembers members(json, "A picture reference");
     scene = {};
     scene.seed = members.count("seed", 0);
-    scene.classes = members.texts("classes");
-    scene.objects = members.integer("objects", SceneSpec::byLot, SceneSpec::byLot, SceneSpec::mostObjects);
-    scene.background = members.text("background");
-    scene.marked = members.flag("mark", false);
+    const std::optional<JsonMembers> content = members.object("scene");
+    if (!content)
+        return;
+    scene.classes = content->texts("classes");
+    scene.objects = content->integer("objects", SceneSpec::byLot, SceneSpec::byLot, SceneSpec::mostObjects);
+    scene.background = content->text("background");
+    scene.marked = content->flag("mark", false);
 }
 
 } // namespace camscope

@@ -30,6 +30,7 @@ struct SceneSpec
     bool operator==(const SceneSpec&) const = default;
 };
 
+/// {"scene": {"classes": […], …}, "seed": 42}
 void to_json(nlohmann::json& json, const SceneSpec& scene);
 void from_json(const nlohmann::json& json, SceneSpec& scene);
 
