@@ -15,7 +15,8 @@ constexpr double smallest = 0.033;
 constexpr double largest = 0.24;
 constexpr double allTogether = 0.42; ///< share of the picture that all objects may cover
 constexpr double longestSide = 0.92; ///< of an object's box
-constexpr double mostlyVisible = 0.72; ///< share of each object that is not hidden by those in front
+constexpr double overlapping = 0.4; ///< share of scenes in which one object may hide a part of another
+constexpr double mostlyVisible = 0.72; ///< share of each object that is not hidden by those in front, there
 constexpr int sketchSide = 120; ///< pixels
 constexpr int attempts = 400;
 
@@ -42,13 +43,13 @@ std::vector<cv::Mat> sketch(const std::vector<PlacedObject>& objects)
     return covers;
 }
 
-bool allVisible(const std::vector<cv::Mat>& covers)
+bool allVisible(const std::vector<cv::Mat>& covers, double leastVisible)
 {
     cv::Mat inFront = cv::Mat::zeros(sketchSide, sketchSide, CV_8UC1);
     for (auto cover = covers.rbegin(); cover != covers.rend(); ++cover) {
         const int whole = cv::countNonZero(*cover);
         const int visible = cv::countNonZero(*cover & ~inFront);
-        if (visible < mostlyVisible * whole || visible < smallest * sketchSide * sketchSide)
+        if (visible < leastVisible * whole || visible < smallest * sketchSide * sketchSide)
             return false;
         inFront |= *cover;
     }
@@ -73,6 +74,7 @@ std::vector<PlacedObject> layOut(const std::vector<int>& kinds, std::uint64_t se
     }
 
     Random random(seed, 200);
+    const double leastVisible = random.chance(overlapping) ? mostlyVisible : 1;
     std::vector<PlacedObject> objects;
     const double most = std::min(largest, allTogether / std::max<std::size_t>(1, kinds.size()));
     for (int attempt = 0; attempt < attempts; ++attempt) {
@@ -83,7 +85,7 @@ std::vector<PlacedObject> layOut(const std::vector<int>& kinds, std::uint64_t se
             const double share = std::exp(random.uniform(std::log(smallest * 1.1), std::log(limit)));
             objects.push_back(placed(poses[i], extents[i], share, random));
         }
-        if (allVisible(sketch(objects)))
+        if (allVisible(sketch(objects), leastVisible))
             break;
     }
     return objects;
