@@ -59,6 +59,22 @@ Points smoothOpen(const Points& points)
     return curve;
 }
 
+Points roundedRectangle(cv::Point2d topLeft, cv::Point2d bottomRight, double radius)
+{
+    constexpr int steps = circleSteps / 4;
+    const cv::Point2d inner = bottomRight - cv::Point2d(radius, radius);
+    const cv::Point2d outer = topLeft + cv::Point2d(radius, radius);
+    const cv::Point2d centres[]{inner, {outer.x, inner.y}, outer, {inner.x, outer.y}};
+    Points corners;
+    for (int corner = 0; corner < 4; ++corner) {
+        for (int step = 0; step <= steps; ++step) {
+            const double angle = (corner + double(step) / steps) * std::numbers::pi / 2;
+            corners.push_back(centres[corner] + radius * cv::Point2d(std::cos(angle), std::sin(angle)));
+        }
+    }
+    return corners;
+}
+
 Points shifted(const Points& points, double x, double y)
 {
     Points result = points;
@@ -207,6 +223,12 @@ void Brush::line(const Points& points, double width, const Paint& paint)
         there.insert(there.end(), back.rbegin(), back.rend());
         fill(there, paint);
     }
+}
+
+void Brush::outline(Points points, double width, const Paint& paint)
+{
+    points.push_back(points.front());
+    line(points, width, paint);
 }
 
 void Brush::clipToCover()

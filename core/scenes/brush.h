@@ -62,12 +62,17 @@ public:
     /// A line with round ends, smooth through the points or straight between them.
     void stroke(const Points& points, double width, const Paint& paint);
     void line(const Points& points, double width, const Paint& paint);
+    /// The same around a polygon, back to its first point: window frames, hulls.
+    void outline(Points points, double width, const Paint& paint);
 
     /// Until unclip(), shapes show only within what has been covered so far: stripes on a fur, tiles on a roof.
     void clipToCover();
     /// The same within one closed smooth curve or polygon.
     void clipTo(const Points& outline);
     void unclip() { m_clip.release(); }
+
+    /// Whether all that is drawn comes out mirrored, which numerals must not.
+    bool mirrored() const { return m_placement.mirrored; }
 
 private:
     void fill(const Points& points, const Paint& paint);
@@ -81,6 +86,7 @@ private:
 /// A Catmull-Rom curve through the points, as a fine polygon.
 Points smoothClosed(const Points& points);
 Points smoothOpen(const Points& points);
+Points roundedRectangle(cv::Point2d topLeft, cv::Point2d bottomRight, double radius);
 /// `points` moved, for shapes that repeat.
 Points shifted(const Points& points, double x, double y);
 /// The mirror image: x ↦ −x, for the other leg, ear or window.
