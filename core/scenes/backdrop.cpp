@@ -4,7 +4,23 @@
 #include "core/base/error.h"
 #include "core/io/files.h"
 
+#include <algorithm>
+#include <opencv2/imgproc.hpp>
+
 namespace camscope {
+
+void Backdrop::paint(cv::Mat& canvas, Random& random) const
+{
+    constexpr int largestWhole = 768;
+    if (canvas.cols <= largestWhole) {
+        painter(canvas, random);
+        return;
+    }
+    const int side = std::max(largestWhole, canvas.cols * 9 / 20);
+    cv::Mat smaller(side, side, CV_8UC3);
+    painter(smaller, random);
+    cv::resize(smaller, canvas, canvas.size(), 0, 0, cv::INTER_LINEAR);
+}
 
 const std::vector<Backdrop>& backdrops()
 {

@@ -20,8 +20,11 @@ struct Backdrop
         Air, ///< nothing near that a shadow could fall on
     };
     const char* name;
-    void (*paint)(cv::Mat& picture, Random& random); ///< fills a square CV_8UC3 (RGB) of any size
+    void (*painter)(cv::Mat& picture, Random& random); ///< fills a square CV_8UC3 (RGB) of any size
     Surface surface;
+
+    /// The same, fast on a canvas that is much finer than the picture it is for: backgrounds are soft.
+    void paint(cv::Mat& canvas, Random& random) const;
 };
 
 const std::vector<Backdrop>& backdrops();

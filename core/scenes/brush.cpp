@@ -11,6 +11,7 @@ namespace camscope {
 namespace {
 
 constexpr int fractionBits = 4; ///< of a pixel, for OpenCV's polygon fill
+constexpr int opacityBits = 8;
 constexpr int curveSteps = 10; ///< straight pieces between two points of a curve
 constexpr int circleSteps = 48;
 
@@ -118,11 +119,12 @@ Brush Brush::onPicture(const cv::Mat& picture)
     return {picture, cv::Mat::zeros(picture.size(), CV_8UC1), placement};
 }
 
-void Brush::fill(const Points& points, const Paint& paint)
+Brush::Shape Brush::shapeOf(const Points& points) const
 {
     const double cosine = std::cos(m_placement.angle) * m_placement.scale;
     const double sine = std::sin(m_placement.angle) * m_placement.scale;
     std::vector<cv::Point2d> pixels;
+    pixels.reserve(points.size());
     for (const cv::Point2d& point : points) {
         const double x = m_placement.mirrored ? -point.x : point.x;
         pixels.push_back(m_placement.centre + cv::Point2d(x * cosine - point.y * sine, x * sine + point.y * cosine));
@@ -132,27 +134,41 @@ void Brush::fill(const Points& points, const Paint& paint)
     const auto [top, bottom]
         = std::minmax_element(pixels.begin(), pixels.end(), [](auto& a, auto& b) { return a.y < b.y; });
     const cv::Rect whole(0, 0, m_colours.cols, m_colours.rows);
-    const cv::Rect area = cv::Rect(cv::Point(cvFloor(left->x) - 1, cvFloor(top->y) - 1),
-                              cv::Point(cvCeil(right->x) + 2, cvCeil(bottom->y) + 2))
+    Shape shape;
+    shape.area = cv::Rect(cv::Point(cvFloor(left->x) - 1, cvFloor(top->y) - 1),
+                     cv::Point(cvCeil(right->x) + 2, cvCeil(bottom->y) + 2))
         & whole;
+    if (shape.area.empty())
+        return shape;
+    shape.top = top->y;
+    shape.bottom = bottom->y;
+    shape.inside = cv::Mat::zeros(shape.area.size(), CV_8UC1);
+    std::vector<std::vector<cv::Point>> corners(1);
+    corners.front().reserve(pixels.size());
+    for (const cv::Point2d& pixel : pixels)
+        corners.front().emplace_back(cvRound((pixel.x - shape.area.x) * (1 << fractionBits)),
+            cvRound((pixel.y - shape.area.y) * (1 << fractionBits)));
+    cv::fillPoly(shape.inside, corners, cv::Scalar(255), cv::LINE_8, fractionBits);
+    return shape;
+}
+
+void Brush::fill(const Points& points, const Paint& paint)
+{
+    const Shape shape = shapeOf(points);
+    const cv::Rect& area = shape.area;
     if (area.empty())
         return;
-
-    cv::Mat shape = cv::Mat::zeros(area.size(), CV_8UC1);
-    std::vector<cv::Point> corners;
-    for (const cv::Point2d& pixel : pixels)
-        corners.emplace_back(
-            cvRound((pixel.x - area.x) * (1 << fractionBits)), cvRound((pixel.y - area.y) * (1 << fractionBits)));
-    cv::fillPoly(shape, std::vector<std::vector<cv::Point>>{corners}, cv::Scalar(255), cv::LINE_8, fractionBits);
     if (!m_clip.empty())
-        cv::bitwise_and(shape, m_clip(area), shape);
+        cv::bitwise_and(shape.inside, m_clip(area), shape.inside);
 
-    const double height = std::max(1.0, bottom->y - top->y);
+    const double height = std::max(1.0, shape.bottom - shape.top);
+    const int opacity = cvRound(paint.opacity * (1 << opacityBits));
+    const int half = 1 << (opacityBits - 1);
     for (int y = 0; y < area.height; ++y) {
-        const double share = std::clamp((area.y + y - top->y) / height, 0.0, 1.0);
+        const double share = std::clamp((area.y + y - shape.top) / height, 0.0, 1.0);
         const Colour colour = paint.bottom ? paint.colour.mixed(*paint.bottom, share) : paint.colour;
         const cv::Vec3b pixel = toPixel(colour);
-        const uchar* const inside = shape.ptr(y);
+        const uchar* const inside = shape.inside.ptr(y);
         auto* const target = m_colours.ptr<cv::Vec3b>(area.y + y) + area.x;
         uchar* const covered = m_cover.ptr(area.y + y) + area.x;
         for (int x = 0; x < area.width; ++x) {
@@ -162,9 +178,11 @@ void Brush::fill(const Points& points, const Paint& paint)
                 target[x] = pixel;
                 covered[x] = 255;
             } else {
-                for (int channel = 0; channel < 3; ++channel)
-                    target[x][channel] = cv::saturate_cast<uchar>(
-                        target[x][channel] + (pixel[channel] - target[x][channel]) * paint.opacity);
+                for (int channel = 0; channel < 3; ++channel) {
+                    const int old = target[x][channel];
+                    target[x][channel]
+                        = static_cast<uchar>(old + (((pixel[channel] - old) * opacity + half) >> opacityBits));
+                }
             }
         }
     }
@@ -238,11 +256,10 @@ void Brush::clipToCover()
 
 void Brush::clipTo(const Points& outline)
 {
-    m_clip.release();
-    cv::Mat colours = cv::Mat::zeros(m_colours.size(), CV_8UC3);
-    cv::Mat clip = cv::Mat::zeros(m_cover.size(), CV_8UC1);
-    Brush(colours, clip, m_placement).polygon(outline, ink);
-    m_clip = clip;
+    m_clip = cv::Mat::zeros(m_cover.size(), CV_8UC1);
+    const Shape shape = shapeOf(outline);
+    if (!shape.area.empty())
+        shape.inside.copyTo(m_clip(shape.area));
 }
 
 } // namespace camscope

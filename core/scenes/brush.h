@@ -75,6 +75,15 @@ public:
     bool mirrored() const { return m_placement.mirrored; }
 
 private:
+    /// Where a filled polygon lies on the canvas.
+    struct Shape
+    {
+        cv::Rect area;
+        cv::Mat inside; ///< CV_8UC1 of the area's size, 255 within the polygon
+        double top = 0;
+        double bottom = 0;
+    };
+    Shape shapeOf(const Points& points) const;
     void fill(const Points& points, const Paint& paint);
 
     cv::Mat m_colours;

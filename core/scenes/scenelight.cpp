@@ -3,6 +3,7 @@
 
 #include "core/scenes/texture.h"
 
+#include <algorithm>
 #include <cmath>
 #include <opencv2/imgproc.hpp>
 
@@ -18,9 +19,7 @@ constexpr int shadowSide = 160; ///< soft shadows are computed on a small copy o
 /// Lays a soft shadow (0…1, of any size) over the whole picture.
 void darken(cv::Mat& picture, const cv::Mat& softShadow, double opacity)
 {
-    cv::Mat full;
-    cv::resize(softShadow, full, picture.size(), 0, 0, cv::INTER_LINEAR);
-    tint(picture, shadowColour, full * opacity);
+    tint(picture, shadowColour, softShadow * opacity);
 }
 
 cv::Mat moved(const cv::Mat& field, cv::Point2d offset)
@@ -80,17 +79,24 @@ void SceneLight::castShadow(
 
 void SceneLight::finish(cv::Mat& picture) const
 {
-    const double gains[] = {m_brightness * (1 + m_warmth), m_brightness, m_brightness * (1 - m_warmth)};
-    cv::RNG grain(m_seed ^ 0x5ce9e);
+    const auto gain = [&](double warmth) { return static_cast<float>(m_brightness * (1 + warmth)); };
+    const float gains[] = {gain(m_warmth), gain(0), gain(-m_warmth)};
+    const auto standardDeviation = static_cast<float>(m_grain);
+    cv::Mat grain(1, picture.cols, CV_32FC1);
+    cv::RNG lots(m_seed ^ 0x5ce9e);
     for (int y = 0; y < picture.rows; ++y) {
-        auto* const pixels = picture.ptr<cv::Vec3b>(y);
+        uchar* channels = picture.ptr(y);
+        lots.fill(grain, cv::RNG::NORMAL, 0, 1);
+        const float* const noise = grain.ptr<float>();
+        const double dy = (y + 0.5) / picture.rows - 0.5;
         for (int x = 0; x < picture.cols; ++x) {
             const double dx = (x + 0.5) / picture.cols - 0.5;
-            const double dy = (y + 0.5) / picture.rows - 0.5;
-            const double shade = 1 - m_vignette * (dx * dx + dy * dy) * 2;
-            const double noise = grain.gaussian(m_grain);
-            for (int channel = 0; channel < 3; ++channel)
-                pixels[x][channel] = cv::saturate_cast<uchar>(pixels[x][channel] * gains[channel] * shade + noise);
+            const auto shade = static_cast<float>(1 - m_vignette * (dx * dx + dy * dy) * 2);
+            for (int channel = 0; channel < 3; ++channel, ++channels) {
+                const float value
+                    = static_cast<float>(*channels) * gains[channel] * shade + noise[x] * standardDeviation;
+                *channels = static_cast<uchar>(std::clamp(value + 0.5F, 0.0F, 255.0F));
+            }
         }
     }
 }
