@@ -119,7 +119,9 @@ Command addScenesCommand(CLI::App& program)
         ->required()
         ->type_name("N")
         ->check(CLI::Range(std::uint64_t(1), std::uint64_t(10'000'000)));
-    command->add_option("--seed", options->seed, "Seed of the first scene (default 0)")->type_name("S");
+    command->add_option("--seed", options->seed, "Seed of the first scene (default 0)")
+        ->type_name("S")
+        ->check(CLI::NonNegativeNumber);
     command->add_option("--objects", options->objects, "Objects in every scene (default 1 to 3 by lot)")
         ->type_name("N")
         ->check(CLI::Range(0, SceneSpec::mostObjects));

@@ -30,7 +30,7 @@ enum Stream : std::uint64_t
 
 int oversampling(int size)
 {
-    return size <= 256 ? 4 : size <= 640 ? 3 : 2;
+    return size <= 640 ? 3 : 2;
 }
 
 const Backdrop& chosenBackdrop(const SceneSpec& spec)
@@ -91,6 +91,14 @@ PixelBox boxOf(const MaskImage& mask)
     return {box.x, box.y, box.width, box.height};
 }
 
+/// The pixels that a box on the finer canvas touches.
+PixelBox touched(const cv::Rect& box, int finer)
+{
+    const int right = (box.br().x + finer - 1) / finer;
+    const int bottom = (box.br().y + finer - 1) / finer;
+    return {box.x / finer, box.y / finer, right - box.x / finer, bottom - box.y / finer};
+}
+
 } // namespace
 
 std::vector<std::string> sceneClassNames()
@@ -137,13 +145,10 @@ Scene drawScene(const SceneSpec& spec, int size)
     }
     std::optional<PixelBox> mark;
     if (spec.marked) {
-        const cv::Rect2d box = drawStamp(picture, spec.seed);
-        const cv::Rect stamped(
-            cvRound(box.x * side), cvRound(box.y * side), cvRound(box.width * side), cvRound(box.height * side));
+        const cv::Mat stamp = drawStamp(picture, spec.seed);
         for (cv::Mat& cover : covers)
-            cover(stamped).setTo(0);
-        mark = PixelBox{
-            cvFloor(box.x * size), cvFloor(box.y * size), cvCeil(box.width * size), cvCeil(box.height * size)};
+            cover &= ~stamp;
+        mark = touched(cv::boundingRect(stamp), oversampling(size));
     }
     cv::Mat small;
     cv::resize(picture, small, {size, size}, 0, 0, cv::INTER_AREA);

@@ -73,7 +73,7 @@ void SceneDataset::writeAnnotations() const
         {"annotations", m_annotations},
         {"categories", categories()},
     };
-    writeFile(pathOf("annotations.json"), json.dump(1) + "\n");
+    writeFile(pathOf("annotations.json"), json.dump() + "\n");
 }
 
 } // namespace camscope

@@ -42,7 +42,7 @@ SceneLight SceneLight::of(std::uint64_t seed)
     light.m_warmth = random.uniform(-0.04, 0.06);
     light.m_brightness = random.uniform(0.9, 1.06);
     light.m_vignette = random.uniform(0, 0.2);
-    light.m_grain = random.uniform(0.5, 5);
+    light.m_grain = random.uniform(0.4, 3.2);
     return light;
 }
 

@@ -30,7 +30,7 @@ Points roundedRectangle(const cv::Rect2d& box, double radius)
 
 } // namespace
 
-cv::Rect2d drawStamp(cv::Mat& picture, std::uint64_t seed)
+cv::Mat drawStamp(cv::Mat& picture, std::uint64_t seed)
 {
     Random random(seed, 300);
     const double margin = random.uniform(0.02, 0.035);
@@ -39,7 +39,10 @@ cv::Rect2d drawStamp(cv::Mat& picture, std::uint64_t seed)
     const cv::Rect2d box(isRight ? 1 - margin - width : margin, isBottom ? 1 - margin - height : margin, width, height);
     const Colour paper{252, 250, 240};
     const Colour seal{196, 40, 44};
-    Brush brush = Brush::onPicture(picture);
+    cv::Mat cover = cv::Mat::zeros(picture.size(), CV_8UC1);
+    Placement wholePicture;
+    wholePicture.scale = picture.cols;
+    Brush brush(picture, cover, wholePicture);
     brush.polygon(roundedRectangle(box, 0.014), seal);
     brush.polygon(roundedRectangle({box.x + 0.006, box.y + 0.006, width - 0.012, height - 0.012}, 0.009), paper);
     // A camera, and a line of handwriting.
@@ -54,7 +57,7 @@ cv::Rect2d drawStamp(cv::Mat& picture, std::uint64_t seed)
         writing.emplace_back(x, camera.y + (step % 2 ? -0.011 : 0.009) * (1 - 0.04 * step));
     }
     brush.stroke(writing, 0.005, seal);
-    return box;
+    return cover;
 }
 
 } // namespace camscope

@@ -8,8 +8,8 @@
 
 namespace camscope {
 
-/// Puts a photographer's stamp into one of the four corners of a square picture (CV_8UC3). Returns where it is, in
-/// shares of the side.
-cv::Rect2d drawStamp(cv::Mat& picture, std::uint64_t seed);
+/// Puts a photographer's stamp into one of the four corners of a square picture (CV_8UC3). Returns what it covers
+/// (CV_8UC1, 0 or 255, same size).
+cv::Mat drawStamp(cv::Mat& picture, std::uint64_t seed);
 
 } // namespace camscope

@@ -50,6 +50,7 @@ void TestCliOutputs::versionAndHelpSucceed_data()
     QTest::newRow("inspect help") << QStringList{"inspect", "--help"} << "--json";
     QTest::newRow("predict help") << QStringList{"predict", "-h"} << "--top";
     QTest::newRow("methods help") << QStringList{"methods", "--help"} << "--json";
+    QTest::newRow("scenes help") << QStringList{"scenes", "--help"} << "annotations.json";
 }
 
 void TestCliOutputs::versionAndHelpSucceed()
