@@ -39,6 +39,14 @@
         <source>Swap rows and columns</source>
         <translation>交换行与列</translation>
     </message>
+    <message>
+        <source>model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>convention</source>
+        <translation>约定</translation>
+    </message>
 </context>
 <context>
     <name>camscope::BoardView</name>
@@ -104,6 +112,57 @@ Class %2</source>
     <message>
         <source>What the model predicts appears here.</source>
         <translation>模型的预测结果将显示在此处。</translation>
+    </message>
+</context>
+<context>
+    <name>camscope::Demonstration</name>
+    <message>
+        <source>Two objects, one network</source>
+        <translation>一个网络，两个物体</translation>
+    </message>
+    <message>
+        <source>What if both are there?</source>
+        <translation>两样都在会怎样？</translation>
+    </message>
+    <message>
+        <source>A cat alone, a boat alone, and both before the same background. Under each picture stands the probability of the row&apos;s class. Where both are in the picture they share it, yet each map still finds its own object; asked about what is not there, it finds nothing.</source>
+        <translation>同一背景前：只有猫、只有船、两者都在。每张图片下方是该行类别的概率。两者都在时，概率由它们分摊，但每张热力图仍找到各自的物体；问图中没有的东西，就什么也找不到。</translation>
+    </message>
+    <message>
+        <source>Which layer?</source>
+        <translation>选哪一层？</translation>
+    </message>
+    <message>
+        <source>The same question at five depths. Early layers have fine grids but know only edges and colours, so they cannot tell a cat from a boat. The last layers have coarse grids and know the objects; that is why the last one is the usual choice.</source>
+        <translation>同一个问题，五种深度。靠前的层网格细，却只认得边缘和颜色，分不清猫和船。最后几层网格粗，却认得物体；所以通常选最后一层。</translation>
+    </message>
+    <message>
+        <source>A blank map, and why</source>
+        <translation>热力图为何是空白</translation>
+    </message>
+    <message>
+        <source>Why CAM needs pooling</source>
+        <translation>CAM 为何需要池化</translation>
+    </message>
+    <message>
+        <source>CAM reads its map off the one linear layer behind global average pooling. The second network has fully connected layers there, so nothing can be read off, and its cell says so. Grad-CAM takes gradients in place of those weights: it works for both.</source>
+        <translation>CAM 的热力图直接取自全局平均池化之后唯一的线性层。第二个网络在那里是全连接层，无从读取，格子里会说明。Grad-CAM 用梯度代替这些权重：两个网络都适用。</translation>
+    </message>
+    <message>
+        <source>Caught cheating</source>
+        <translation>抓到作弊</translation>
+    </message>
+    <message>
+        <source>Both networks know boats. The left one was trained where every boat carried a photographer&apos;s stamp, and on such pictures it is as good as the other. Its maps give it away: it looks at the stamp. Without the stamp it misses the boat, and a stamped cat is a boat to it.</source>
+        <translation>两个网络都认得船。左边的网络训练时，每艘船的图片上都带有摄影师的印记；在这样的图片上，它与另一个同样准确。热力图却暴露了它：它看的是印记。没有印记，它就认不出船；猫带上印记，在它眼里就成了船。</translation>
+    </message>
+    <message>
+        <source>The network finds a cat and a boat in the same picture. Each row asks about one of them: which positions spoke for this class? Every method answers in its own way; look where they agree.</source>
+        <translation>网络在同一张图片里认出了猫和船。每一行问其中一个：哪些位置支持这个类别？每种方法各有各的回答；请看它们在哪里一致。</translation>
+    </message>
+    <message>
+        <source>There is no umbrella here. CAM and Grad-CAM keep only what speaks for a class: nothing is left, and the cells say so; tick “signed” to see what speaks against it. Grad-CAM++ and LayerCAM count positive gradients alone and paint something for any class, so a map is no proof.</source>
+        <translation>图中没有雨伞。CAM 和 Grad-CAM 只保留支持类别的部分：什么也不剩，格子里会说明；勾选“带符号”可看到反对它的部分。Grad-CAM++ 和 LayerCAM 只计正梯度，对任何类别都会画出些什么，所以有热力图并不等于有证据。</translation>
     </message>
 </context>
 <context>
@@ -196,10 +255,57 @@ Class %2</source>
     </message>
 </context>
 <context>
+    <name>camscope::GuideBand</name>
+    <message>
+        <source>Previous demonstration (Page Up)</source>
+        <translation>上一个演示（Page Up）</translation>
+    </message>
+    <message>
+        <source>Next demonstration (Page Down)</source>
+        <translation>下一个演示（Page Down）</translation>
+    </message>
+    <message>
+        <source>Close the guide; the board stays</source>
+        <translation>关闭讲解；画板保留</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+</context>
+<context>
     <name>camscope::Headers</name>
+    <message>
+        <source>most probable class</source>
+        <translation>概率最高的类别</translation>
+    </message>
+    <message>
+        <source>class of rank %1</source>
+        <translation>概率第 %1 的类别</translation>
+    </message>
     <message>
         <source>automatic</source>
         <translation>自动</translation>
+    </message>
+    <message>
+        <source>as published</source>
+        <translation>按论文</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>background alone</source>
+        <translation>仅背景</translation>
+    </message>
+    <message>
+        <source>stamped</source>
+        <translation>带印记</translation>
+    </message>
+    <message>
+        <source>scene %1</source>
+        <translation>场景 %1</translation>
     </message>
 </context>
 <context>
@@ -352,10 +458,6 @@ Height × width · channels: %3</source>
 <context>
     <name>camscope::MainWindow</name>
     <message>
-        <source>The demonstration is not installed beside the program; open a model and a picture of your own.</source>
-        <translation>程序旁未安装演示；请打开您自己的模型和图片。</translation>
-    </message>
-    <message>
         <source>Opening %1…</source>
         <translation>正在打开 %1…</translation>
     </message>
@@ -430,6 +532,14 @@ Height × width · channels: %3</source>
     <message>
         <source>Details…</source>
         <translation>详情…</translation>
+    </message>
+    <message>
+        <source>The demonstrations are not installed beside the program; open a model and a picture of your own.</source>
+        <translation>程序旁边没有安装演示；请打开您自己的模型和图片。</translation>
+    </message>
+    <message>
+        <source>There is no demonstration “%1”; choose one of: %2.</source>
+        <translation>没有名为“%1”的演示；请从以下选择：%2。</translation>
     </message>
 </context>
 <context>
@@ -648,14 +758,6 @@ Blocks: the real grid of the layer.</source>
         <translation>图片</translation>
     </message>
     <message>
-        <source>Open &amp;demonstration</source>
-        <translation>打开演示(&amp;D)</translation>
-    </message>
-    <message>
-        <source>Open the built-in model and its pictures</source>
-        <translation>打开内置模型及其图片</translation>
-    </message>
-    <message>
         <source>&amp;Export figure…</source>
         <translation>导出图(&amp;E)…</translation>
     </message>
@@ -827,6 +929,26 @@ Blocks: the real grid of the layer.</source>
         <source>Dark</source>
         <translation>深色</translation>
     </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation>下一个(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Next demonstration</source>
+        <translation>下一个演示</translation>
+    </message>
+    <message>
+        <source>&amp;Previous</source>
+        <translation>上一个(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Previous demonstration</source>
+        <translation>上一个演示</translation>
+    </message>
+    <message>
+        <source>&amp;Demonstrations</source>
+        <translation>演示(&amp;D)</translation>
+    </message>
 </context>
 <context>
     <name>core</name>
@@ -865,10 +987,6 @@ Blocks: the real grid of the layer.</source>
     <message>
         <source>%1 takes %2 channels, but its description makes %3 of a picture; describe its input in a .camscope.json file beside it, or give the input as an array with --tensor.</source>
         <translation>%1 需要 %2 个通道，但按其描述，一张图片会得到 %3 个通道；请在它旁边的 .camscope.json 文件中描述其输入，或用 --tensor 以数组形式给出输入。</translation>
-    </message>
-    <message>
-        <source>The picture is a generated scene, which this version cannot draw; save it as a file.</source>
-        <translation>该图片是生成的场景，此版本无法绘制；请将其保存为文件。</translation>
     </message>
     <message>
         <source>%1 does not run on an input of %2; it expects %3.</source>
@@ -1663,10 +1781,6 @@ Blocks: the real grid of the layer.</source>
         <translation>目标“%1”：请写 output[PATH]:I,J,…，索引从批次维之后算起。</translation>
     </message>
     <message>
-        <source>The demonstration is not installed beside the program.</source>
-        <translation>程序旁未安装演示。</translation>
-    </message>
-    <message>
         <source>A figure needs --model and --image, or --demo.</source>
         <translation>生成图需要 --model 和 --image，或 --demo。</translation>
     </message>
@@ -1701,6 +1815,38 @@ Blocks: the real grid of the layer.</source>
     <message>
         <source>Next to nothing is positive (largest value %1, most negative %2): scaled by itself, the map shows noise. A scale shared with other classes shows it for what it is.</source>
         <translation>几乎没有正值（最大值 %1，最小值 %2）：单独缩放时，热力图显示的是噪声。与其他类别共用标度才能看出其真实面貌。</translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be made (%2); choose another one.</source>
+        <translation>无法创建文件夹 %1（%2）；请选择另一个。</translation>
+    </message>
+    <message>
+        <source>Scenes have no background &quot;%1&quot;%2; they have %3.</source>
+        <translation>场景没有背景“%1”%2；可用的有 %3。</translation>
+    </message>
+    <message>
+        <source>Scenes show no &quot;%1&quot;%2; they show %3.</source>
+        <translation>场景里没有“%1”%2；可用的有 %3。</translation>
+    </message>
+    <message>
+        <source>A scene cannot be %1 pixels wide; it may have %2 to %3.</source>
+        <translation>场景宽度不能是 %1 像素；允许 %2 到 %3。</translation>
+    </message>
+    <message>
+        <source>A scene cannot hold %1 objects; it has room for %2.</source>
+        <translation>场景放不下 %1 个物体；最多 %2 个。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; in &quot;%2&quot; is no part of a scene; write scene:SEED, then objects=0 to 3, classes=cat+boat, background=NAME or mark=on after commas.</source>
+        <translation>“%2”中的“%1”不是场景的组成部分；请写 scene:种子，然后用逗号接 objects=0 到 3、classes=cat+boat、background=名称 或 mark=on。</translation>
+    </message>
+    <message>
+        <source>The demonstrations are not installed beside the program.</source>
+        <translation>程序旁边没有安装演示。</translation>
+    </message>
+    <message>
+        <source>There is no demonstration &quot;%1&quot;; choose one of: %2.</source>
+        <translation>没有名为“%1”的演示；请从以下选择：%2。</translation>
     </message>
 </context>
 </TS>

@@ -9,19 +9,27 @@
 #include <QHBoxLayout>
 #include <QToolButton>
 
-#include <algorithm>
-#include <array>
-
 namespace camscope {
 
 namespace {
 
-constexpr std::array variables{
-    BoardVariable::Class, BoardVariable::Method, BoardVariable::Layer, BoardVariable::Picture};
-
-int indexOf(BoardVariable variable)
+QString nameOf(BoardVariable variable)
 {
-    return int(std::find(variables.begin(), variables.end(), variable) - variables.begin());
+    switch (variable) {
+    case BoardVariable::Class:
+        return AxisBar::tr("class");
+    case BoardVariable::Method:
+        return AxisBar::tr("method");
+    case BoardVariable::Layer:
+        return AxisBar::tr("layer");
+    case BoardVariable::Picture:
+        return AxisBar::tr("picture");
+    case BoardVariable::Model:
+        return AxisBar::tr("model");
+    case BoardVariable::Convention:
+        break;
+    }
+    return AxisBar::tr("convention");
 }
 
 } // namespace
@@ -48,27 +56,45 @@ AxisBar::AxisBar(QWidget* parent)
     m_rows->setObjectName(QStringLiteral("rows"));
     m_columns->setObjectName(QStringLiteral("columns"));
     m_swap->setAutoRaise(true);
-    for (std::size_t i = 0; i < variables.size(); ++i) {
-        m_rows->addItem({});
-        m_columns->addItem({});
-    }
-    connect(m_rows, &QComboBox::currentIndexChanged, this, [this](int index) {
+    for (QComboBox* box : {m_rows, m_columns})
+        box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    connect(m_rows, &QComboBox::currentIndexChanged, this, [this] {
         if (!m_showing)
-            Q_EMIT rowsPicked(variables.at(std::size_t(index)));
+            Q_EMIT rowsPicked(m_rows->currentData().value<BoardVariable>());
     });
-    connect(m_columns, &QComboBox::currentIndexChanged, this, [this](int index) {
+    connect(m_columns, &QComboBox::currentIndexChanged, this, [this] {
         if (!m_showing)
-            Q_EMIT columnsPicked(variables.at(std::size_t(index)));
+            Q_EMIT columnsPicked(m_columns->currentData().value<BoardVariable>());
     });
     connect(m_swap, &QToolButton::clicked, this, &AxisBar::swapRequested);
     retranslate();
 }
 
-void AxisBar::setAxes(BoardVariable rows, BoardVariable columns)
+void AxisBar::setAxes(BoardVariable rows, BoardVariable columns, bool severalModels)
+{
+    if (m_severalModels != severalModels) {
+        m_severalModels = severalModels;
+        fill();
+    }
+    m_showing = true;
+    m_rows->setCurrentIndex(m_rows->findData(QVariant::fromValue(rows)));
+    m_columns->setCurrentIndex(m_columns->findData(QVariant::fromValue(columns)));
+    m_showing = false;
+}
+
+void AxisBar::fill()
 {
     m_showing = true;
-    m_rows->setCurrentIndex(indexOf(rows));
-    m_columns->setCurrentIndex(indexOf(columns));
+    for (QComboBox* box : {m_rows, m_columns}) {
+        const QVariant current = box->currentData();
+        box->clear();
+        for (const BoardVariable variable : {BoardVariable::Class, BoardVariable::Method, BoardVariable::Layer,
+                 BoardVariable::Picture, BoardVariable::Model, BoardVariable::Convention}) {
+            if (variable != BoardVariable::Model || m_severalModels)
+                box->addItem(nameOf(variable), QVariant::fromValue(variable));
+        }
+        box->setCurrentIndex(box->findData(current));
+    }
     m_showing = false;
 }
 
@@ -76,11 +102,7 @@ void AxisBar::retranslate()
 {
     m_rowsLabel->setText(tr("Rows"));
     m_columnsLabel->setText(tr("Columns"));
-    for (QComboBox* box : {m_rows, m_columns}) {
-        const QStringList names{tr("class"), tr("method"), tr("layer"), tr("picture")};
-        for (int i = 0; i < names.size(); ++i)
-            box->setItemText(i, names[i]);
-    }
+    fill();
     m_rows->setAccessibleName(tr("What runs along the rows"));
     m_rows->setToolTip(tr("What runs along the rows"));
     m_columns->setAccessibleName(tr("What runs along the columns"));

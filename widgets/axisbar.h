@@ -19,7 +19,8 @@ class AxisBar : public QWidget
 public:
     explicit AxisBar(QWidget* parent = nullptr);
 
-    void setAxes(BoardVariable rows, BoardVariable columns);
+    /// Models are offered where there are several.
+    void setAxes(BoardVariable rows, BoardVariable columns, bool severalModels = false);
 
 Q_SIGNALS:
     void rowsPicked(camscope::BoardVariable variable);
@@ -31,8 +32,10 @@ protected:
 
 private:
     void retranslate();
+    void fill();
 
     bool m_showing = false;
+    bool m_severalModels = false;
     MutedLabel* m_rowsLabel = nullptr;
     QComboBox* m_rows = nullptr;
     MutedLabel* m_columnsLabel = nullptr;

@@ -24,8 +24,11 @@ ExplanationSpec cellSpec(const BoardSpec& board, int row, int column)
     return spec;
 }
 
-std::string keyOf(const ExplanationSpec& spec)
+std::string keyOf(ExplanationSpec spec)
 {
+    // The same files, whether their hashes are known or not; forget() serves files that changed.
+    spec.model.sha256.clear();
+    spec.picture.sha256.clear();
     return "cell:" + nlohmann::json(spec).dump();
 }
 
@@ -184,6 +187,7 @@ void BoardModel::retry(int row, int column)
 
 void BoardModel::forget()
 {
+    setBoard({});
     m_kept.clear();
     m_keptBytes = 0;
 }

@@ -20,7 +20,7 @@ struct CellState
     {
         Busy, ///< asked for; `explanation` may hold a partial map
         Done,
-        Failed,  ///< `failure` says why
+        Failed, ///< `failure` says why
         Stopped, ///< cancelled by the user
     };
     ExplanationSpec spec;
@@ -50,7 +50,7 @@ public:
     void stop(int row, int column);
     void stopAll();
     void retry(int row, int column);
-    /// Forgets all maps kept for later (the model was read anew).
+    /// Empties the board and forgets all maps kept for later (the model was read anew).
     void forget();
 
     /// Cells that are being computed.
@@ -74,9 +74,9 @@ private:
 
     CellSource& m_source;
     BoardSpec m_board;
-    std::vector<CellState> m_cells;  ///< row by row
+    std::vector<CellState> m_cells; ///< row by row
     std::vector<std::string> m_keys; ///< of the cells
-    std::list<Kept> m_kept;          ///< finished maps, most recently used first
+    std::list<Kept> m_kept; ///< finished maps, most recently used first
     std::size_t m_keptBytes = 0;
 };
 

@@ -37,6 +37,7 @@ BoardView::BoardView(BoardModel& model, LinkedView& linked, QWidget* parent)
     connect(&m_model, &BoardModel::cellChanged, this, [this](int row, int column) {
         refreshCell(row, column);
         refreshRange();
+        update(); // its caption
     });
     rebuild();
 }
@@ -124,7 +125,7 @@ void BoardView::refreshCell(int row, int column)
 {
     CellView* view = cellView(row, column);
     const CellState& state = m_model.cell(row, column);
-    view->setState(state, m_context.picture ? m_context.picture(state.spec.picture.path) : nullptr);
+    view->setState(state, m_context.picture ? m_context.picture(state.spec.picture.text()) : nullptr);
     QString name = columnHeader(column).title + QStringLiteral(", ") + rowHeader(row).title;
     if (state.status == CellState::Status::Busy)
         name += QStringLiteral(", ") + tr("computing");
@@ -153,25 +154,24 @@ CellView* BoardView::cellView(int row, int column) const
 
 HeaderText BoardView::rowHeader(int row) const
 {
-    return m_context.model ? m_headers.rows.at(std::size_t(row)) : HeaderText();
+    return m_context.headers.model ? m_headers.rows.at(std::size_t(row)) : HeaderText();
 }
 
 HeaderText BoardView::columnHeader(int column) const
 {
-    return m_context.model ? m_headers.columns.at(std::size_t(column)) : HeaderText();
+    return m_context.headers.model ? m_headers.columns.at(std::size_t(column)) : HeaderText();
 }
 
 void BoardView::refreshHeaders()
 {
-    m_headers = m_context.model ? boardHeaders(m_model.board(), *m_context.model, m_context.prediction.get())
-                                : BoardHeaders();
+    m_headers = m_context.headers.model ? boardHeaders(m_model.board(), m_context.headers) : BoardHeaders();
 }
 
 PicturePointer BoardView::currentPicture() const
 {
     if (m_model.isEmpty() || !m_context.picture)
         return {};
-    return m_context.picture(m_model.cell(m_row, m_column).spec.picture.path);
+    return m_context.picture(m_model.cell(m_row, m_column).spec.picture.text());
 }
 
 BoardMetrics BoardView::metrics() const
@@ -183,8 +183,12 @@ BoardMetrics BoardView::metrics() const
     if (const PicturePointer picture = currentPicture())
         result.aspect = double(picture->image.width) / picture->image.height;
     result.rowHeader = headers.rowHeaderWidth(m_headers.rows, mostRowHeader);
-    result.columnHeader = headers.columnHeaderHeight(m_headers.columns);
+    if (!m_model.isEmpty() && needsCaptions(m_model.board()))
+        result.caption = headers.captionHeight();
     result.colourBar = ColourBar(m_appearance.style, m_appearance.range, font(), themeColours().figure).width();
+    // How many lines the titles need depends on the cells' width, which hardly depends on the titles' height.
+    const double width = BoardLayout::fitted(result, size(), smallestCell).cellSize().width();
+    result.columnHeader = headers.columnHeaderHeight(m_headers.columns, width);
     return result;
 }
 
@@ -219,16 +223,7 @@ void BoardView::paintEvent(QPaintEvent*)
     if (m_model.isEmpty())
         return;
     painter.setRenderHint(QPainter::Antialiasing);
-    const HeaderPainter headers(font(), colours);
-    for (int row = 0; row < m_model.rowCount(); ++row) {
-        if (isShown(row, m_column))
-            headers.drawRow(painter, m_layout.rowHeader(m_enlarged ? 0 : row), rowHeader(row));
-    }
-    for (int column = 0; column < m_model.columnCount(); ++column) {
-        if (isShown(m_row, column))
-            headers.drawColumn(painter, m_layout.columnHeader(m_enlarged ? 0 : column), columnHeader(column));
-    }
-    ColourBar(m_appearance.style, m_appearance.range, font(), colours).draw(painter, m_layout.colourBar());
+    paintSurroundings(painter, m_layout, figureContent(), font(), colours);
     const QRectF selected = m_layout.cell(m_enlarged ? 0 : m_row, m_enlarged ? 0 : m_column);
     painter.setPen(QPen(colours.accent, frameWidth));
     painter.setBrush(Qt::NoBrush);
@@ -268,6 +263,7 @@ FigureContent BoardView::figureContent() const
     FigureContent content;
     content.appearance = m_appearance;
     content.view = m_linked.transform();
+    content.captions = needsCaptions(m_model.board());
     for (int row = 0; row < m_model.rowCount(); ++row) {
         if (isShown(row, m_column))
             content.rows.push_back(rowHeader(row));
@@ -281,7 +277,7 @@ FigureContent BoardView::figureContent() const
             if (!isShown(row, column))
                 continue;
             const CellState& state = m_model.cell(row, column);
-            content.cells.push_back({m_context.picture ? m_context.picture(state.spec.picture.path) : nullptr,
+            content.cells.push_back({m_context.picture ? m_context.picture(state.spec.picture.text()) : nullptr,
                 state.explanation, cellNote(state)});
         }
     }

@@ -19,9 +19,8 @@ class LinkedView;
 /// What cells and headers are described with.
 struct BoardContext
 {
-    ModelInfoPointer model;
-    PredictionPointer prediction;                                   ///< of the current picture, or null
-    std::function<PicturePointer(const std::string& path)> picture; ///< null while it is being read
+    HeaderContext headers;
+    std::function<PicturePointer(const std::string& text)> picture; ///< null while it is being read
 };
 
 /// Shows a board: headers left and above, cells of one size, the colour bar at the right, a frame around the selected
@@ -58,9 +57,9 @@ public:
     double pixelScale() const;
 
 Q_SIGNALS:
-    void currentChanged(int row, int column);                 ///< by the user
+    void currentChanged(int row, int column); ///< by the user
     void styleRequested(const camscope::DisplayStyle& style); ///< by a key
-    void stepRequested(camscope::BoardVariable variable);     ///< by a key
+    void stepRequested(camscope::BoardVariable variable); ///< by a key
     void overlayVisibleChanged(bool visible);
     void enlargedChanged(bool enlarged);
     void detailsRequested(int row, int column);

@@ -3,7 +3,7 @@
 
 #include "core/base/message.h"
 #include "widgets/chip.h"
-#include "widgets/coretext.h"
+#include "widgets/figure/coretext.h"
 #include "widgets/figure/textlines.h"
 #include "widgets/linkedview.h"
 #include "widgets/theme.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "widgets/inspector.h"
 
-#include "widgets/coretext.h"
+#include "widgets/figure/coretext.h"
 #include "widgets/figure/headertext.h"
 #include "widgets/methodlistmodel.h"
 #include "widgets/mutedlabel.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "widgets/layertreemodel.h"
 
-#include "widgets/coretext.h"
+#include "widgets/figure/coretext.h"
 #include "widgets/figure/headertext.h"
 
 #include <algorithm>

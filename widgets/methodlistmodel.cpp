@@ -2,7 +2,7 @@
 #include "widgets/methodlistmodel.h"
 
 #include "core/base/result.h"
-#include "widgets/coretext.h"
+#include "widgets/figure/coretext.h"
 
 #include <QCoreApplication>
 #include <QLocale>

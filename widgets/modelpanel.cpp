@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "widgets/modelpanel.h"
 
-#include "widgets/coretext.h"
+#include "widgets/figure/coretext.h"
 #include "widgets/layerdelegate.h"
 #include "widgets/layerfilter.h"
 #include "widgets/layertreemodel.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "widgets/optionspopover.h"
 
-#include "widgets/coretext.h"
+#include "widgets/figure/coretext.h"
 #include "widgets/methodlistmodel.h"
 #include "widgets/mutedlabel.h"
 #include "widgets/optionform.h"

@@ -4,6 +4,7 @@
 #include "core/render/overlay.h"
 #include "widgets/explainerclient.h"
 #include "widgets/figure/imageconversion.h"
+#include "widgets/figure/picturetitle.h"
 
 #include <algorithm>
 #include <cmath>
@@ -134,10 +135,11 @@ QVariant PictureListModel::data(const QModelIndex& index, int role) const
     const Entry& entry = m_entries[std::size_t(index.row())];
     switch (role) {
     case Qt::DisplayRole:
-        return QString::fromStdString(PictureReference::file(entry.path).stem());
+        return pictureTitle(entry.path);
     case Qt::DecorationRole:
         return entry.thumbnail.isNull() ? QVariant() : QVariant(entry.thumbnail);
     case Qt::ToolTipRole:
+        return SceneSpec::isSceneText(entry.path) ? pictureTitle(entry.path) : QString::fromStdString(entry.path);
     case PathRole:
         return QString::fromStdString(entry.path);
     default:

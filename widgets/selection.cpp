@@ -2,9 +2,37 @@
 #include "widgets/selection.h"
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 namespace camscope {
+
+namespace {
+
+constexpr std::array variables{BoardVariable::Class, BoardVariable::Method, BoardVariable::Layer,
+    BoardVariable::Picture, BoardVariable::Model, BoardVariable::Convention};
+
+/// The command line form of one part of a spec; the reverse of withValue().
+std::string valueOf(const ExplanationSpec& spec, BoardVariable variable)
+{
+    switch (variable) {
+    case BoardVariable::Class:
+        return spec.target.text();
+    case BoardVariable::Method:
+        return spec.method.text();
+    case BoardVariable::Layer:
+        return layersText(spec.layers);
+    case BoardVariable::Picture:
+        return spec.picture.text();
+    case BoardVariable::Model:
+        return spec.model.path;
+    case BoardVariable::Convention:
+        return conventionId(spec.convention);
+    }
+    return {};
+}
+
+} // namespace
 
 void Choice::set(std::vector<std::string> values)
 {
@@ -41,23 +69,51 @@ void Choice::replace(const std::string& value, const std::string& by)
     current = by;
 }
 
+void Choice::rename(const std::string& value, const std::string& by)
+{
+    std::replace(chosen.begin(), chosen.end(), value, by);
+    if (current == value)
+        current = by;
+}
+
 bool Choice::contains(const std::string& value) const
 {
     return std::find(chosen.begin(), chosen.end(), value) != chosen.end();
 }
 
+Selection Selection::of(const BoardSpec& board)
+{
+    Selection selection;
+    selection.rows = board.rows.variable;
+    selection.columns = board.columns.variable;
+    for (const BoardVariable variable : variables) {
+        if (variable == board.rows.variable)
+            selection.choice(variable).set(board.rows.values);
+        else if (variable == board.columns.variable)
+            selection.choice(variable).set(board.columns.values);
+        else
+            selection.choice(variable).only(valueOf(board.base, variable));
+    }
+    return selection;
+}
+
 const Choice& Selection::choice(BoardVariable variable) const
 {
     switch (variable) {
+    case BoardVariable::Class:
+        return classes;
     case BoardVariable::Method:
         return methods;
     case BoardVariable::Layer:
         return layers;
     case BoardVariable::Picture:
         return pictures;
-    default:
-        return classes;
+    case BoardVariable::Model:
+        return models;
+    case BoardVariable::Convention:
+        break;
     }
+    return conventions;
 }
 
 Choice& Selection::choice(BoardVariable variable)
@@ -101,14 +157,11 @@ BoardSpec Selection::board(const DisplayStyle& display) const
     board.display = display;
     board.rows.variable = rows;
     board.columns.variable = columns;
-    const bool complete = !model.path.empty() && !classes.chosen.empty() && !methods.chosen.empty()
-        && !layers.chosen.empty() && !pictures.chosen.empty();
+    const bool complete = std::all_of(
+        variables.begin(), variables.end(), [&](BoardVariable variable) { return !choice(variable).chosen.empty(); });
     if (!complete)
         return board;
-    board.base.model = model;
-    board.base.convention = convention;
-    for (const BoardVariable variable :
-        {BoardVariable::Class, BoardVariable::Method, BoardVariable::Layer, BoardVariable::Picture}) {
+    for (const BoardVariable variable : variables) {
         // What runs along an axis is not part of the base: selecting another row must not make another board.
         if (!isAxis(variable))
             board.base = withValue(board.base, variable, choice(variable).current);

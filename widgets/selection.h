@@ -13,12 +13,13 @@ namespace camscope {
 struct Choice
 {
     std::vector<std::string> chosen; ///< in the order in which they are shown
-    std::string current;             ///< one of `chosen` unless it is empty
+    std::string current; ///< one of `chosen` unless it is empty
 
     void set(std::vector<std::string> values); ///< keeps `current` if it is among them, else takes the first
     void only(const std::string& value);
-    void toggle(const std::string& value);                         ///< adds at the end or removes
+    void toggle(const std::string& value); ///< adds at the end or removes
     void replace(const std::string& value, const std::string& by); ///< keeps the place; makes `by` current
+    void rename(const std::string& value, const std::string& by); ///< if it is chosen
     bool contains(const std::string& value) const;
     bool operator==(const Choice&) const = default;
 };
@@ -26,17 +27,20 @@ struct Choice
 /// What the user picked: everything a board is made of except its display. A plain value.
 struct Selection
 {
-    ModelReference model;
-    Choice classes;  ///< targets: "282"
-    Choice methods;  ///< method specs: "scorecam:max_channels=64"
-    Choice layers;   ///< layer names
-    Choice pictures; ///< paths
-    Convention convention = Convention::Paper;
+    Choice models; ///< paths
+    Choice classes; ///< targets: "282"
+    Choice methods; ///< method specs: "scorecam:max_channels=64"
+    Choice layers; ///< layer names, or "auto"
+    Choice pictures; ///< as PictureReference::parse() reads them
+    Choice conventions{{"paper"}, "paper"};
     BoardVariable rows = BoardVariable::Class;
     BoardVariable columns = BoardVariable::Method;
 
     /// More pictures than this do not become columns or rows at once; the ones around the current picture do.
     static constexpr std::size_t mostPictures = 6;
+
+    /// What makes exactly this board.
+    static Selection of(const BoardSpec& board);
 
     const Choice& choice(BoardVariable variable) const;
     Choice& choice(BoardVariable variable);

@@ -3,6 +3,7 @@
 
 #include "core/explain/methodinfo.h"
 #include "widgets/explainerclient.h"
+#include "widgets/representativelayers.h"
 
 #include <QThread>
 
@@ -16,11 +17,10 @@ namespace {
 constexpr std::size_t classesAtFirst = 2;
 const char* const predictionKey = "prediction";
 
-/// The name under which a layer is shown: its own, or that of the outermost layer with the same output.
-std::string shownName(const ModelInfo& model, const std::string& name)
+bool isRank(const std::string& target)
 {
-    const LayerInfo* layer = model.layer(name);
-    return layer && !layer->aliasOf.empty() ? layer->aliasOf : name;
+    const auto spec = attempt([&] { return TargetSpec::parse(target); });
+    return spec && spec.value().kind == TargetSpec::Kind::Rank;
 }
 
 bool isMethod(const std::string& value, const std::string& id)
@@ -30,37 +30,15 @@ bool isMethod(const std::string& value, const std::string& id)
 
 } // namespace
 
-std::vector<std::string> representativeLayers(const ModelInfo& model, std::size_t most)
-{
-    const std::string last = shownName(model, model.suggestedLayer);
-    std::vector<std::string> names;
-    std::vector<GridInfo> grids;
-    for (const LayerInfo& layer : model.layers) {
-        if (!layer.explainable() || !layer.grid.isGrid() || !layer.aliasOf.empty())
-            continue;
-        const auto same = std::find_if(grids.begin(), grids.end(),
-            [&](const GridInfo& grid) { return grid.width == layer.grid.width && grid.height == layer.grid.height; });
-        if (same == grids.end()) {
-            grids.push_back(layer.grid);
-            names.push_back(layer.name);
-        } else {
-            names[std::size_t(same - grids.begin())] = layer.name;
-        }
-        if (layer.name == last)
-            break;
-    }
-    if (names.size() > most)
-        names.erase(names.begin(), names.end() - std::ptrdiff_t(most));
-    return names;
-}
-
 Session::Session(ExplainerClient& client, QObject* parent)
     : QObject(parent)
     , m_client(client)
     , m_pictures(client)
     , m_board(client)
+    , m_opener(client)
 {
     m_selection.methods.only("gradcam");
+    connect(&m_opener, &ModelOpener::changed, this, &Session::openingChanged);
     connect(&m_pictures, &PictureListModel::pictureReady, this, [this](const std::string& path) {
         if (path == m_selection.pictures.current && !m_prediction)
             askForPrediction();
@@ -70,58 +48,106 @@ Session::Session(ExplainerClient& client, QObject* parent)
 
 void Session::openModel(const QString& path)
 {
-    m_opening = path;
-    Q_EMIT openingChanged();
     // A model that was opened before may have been written anew since.
     m_client.forgetModel(path);
-    m_client.openModel(path, this, [this, path](const Result<ModelInfoPointer>& result) { takeModel(path, result); });
+    m_waitingBoard.reset();
+    m_opener.open({path.toStdString()}, [this](const ModelOpener::Answer& answer) { takeModels(answer); });
 }
 
-void Session::takeModel(const QString& path, const Result<ModelInfoPointer>& result)
+void Session::showBoard(const BoardSpec& board)
 {
-    Q_ASSERT(QThread::currentThread() == thread());
-    if (m_opening != path)
-        return; // another model was asked for meanwhile
-    m_opening.clear();
-    Q_EMIT openingChanged();
-    if (!result) {
-        Q_EMIT failed(result.failure());
+    m_waitingBoard = Selection::of(board);
+    m_opener.open(m_waitingBoard->models.chosen, [this](const ModelOpener::Answer& answer) { takeModels(answer); });
+}
+
+void Session::takeModels(const ModelOpener::Answer& answer)
+{
+    const std::optional<Selection> board = std::exchange(m_waitingBoard, {});
+    // Of several models, the cells of one that cannot be opened say why.
+    if (answer.models.empty()) {
+        Q_EMIT failed(*answer.failure);
         return;
     }
-    m_model = result.value();
     forgetPrediction();
-    m_board.forget();
+    m_models = answer.models;
     m_classesFollow = true;
-    m_selection.model = {m_model->path, m_model->sha256};
-    m_selection.classes = {};
-    m_selection.layers = {};
-    if (!m_model->suggestedLayer.empty())
-        m_selection.layers.only(m_model->suggestedLayer);
+    m_wantedClasses.clear();
+    if (board)
+        useBoard(*board);
     else
-        m_selection.layers.only("auto");
-    fillAxes();
+        useModel();
+    Q_EMIT opened();
     Q_EMIT modelChanged();
     Q_EMIT predictionChanged();
     changed();
-    for (const Message& warning : m_model->warnings)
-        Q_EMIT noticed(warning);
+    for (const auto& [path, model] : m_models) {
+        for (const Message& warning : model->warnings)
+            Q_EMIT noticed(warning);
+    }
     askForPrediction();
 }
 
-void Session::openPictures(const QStringList& paths, bool replace)
+void Session::useModel()
 {
-    if (paths.isEmpty())
+    m_board.forget();
+    m_model = m_models.begin()->second;
+    m_selection.models.only(m_models.begin()->first);
+    m_selection.classes = {};
+    m_selection.layers.only(m_model->suggestedLayer.empty() ? "auto" : m_model->suggestedLayer);
+    fillAxes();
+}
+
+void Session::useBoard(const Selection& board)
+{
+    m_selection = board;
+    const auto current = m_models.find(m_selection.models.current);
+    m_model = current == m_models.end() ? m_models.begin()->second : current->second;
+    // Of one model the layer list can show which layer that is; other models have other names for it.
+    if (m_models.size() == 1 && !m_model->suggestedLayer.empty())
+        m_selection.layers.rename("auto", m_model->suggestedLayer);
+    m_pictures.setPaths(m_selection.pictures.chosen);
+    resolveClasses();
+}
+
+void Session::resolveClasses()
+{
+    const bool samePrediction
+        = !m_selection.isAxis(BoardVariable::Picture) && !m_selection.isAxis(BoardVariable::Model);
+    const bool ranked = std::any_of(m_selection.classes.chosen.begin(), m_selection.classes.chosen.end(), isRank);
+    if (ranked && samePrediction && !m_prediction) {
+        m_wantedClasses = std::exchange(m_selection.classes, {}).chosen;
         return;
-    std::vector<std::string> all = replace ? std::vector<std::string>() : m_selection.pictures.chosen;
-    for (const QString& path : paths) {
-        const std::string utf8 = path.toStdString();
-        if (std::find(all.begin(), all.end(), utf8) == all.end())
-            all.push_back(utf8);
     }
-    m_selection.pictures.set(all);
-    m_pictures.setPaths(all);
-    m_selection.pictures.current.clear();
-    showPicture(paths.first().toStdString());
+    const auto sameLabels
+        = [this](const auto& entry) { return entry.second->description.labels == m_model->description.labels; };
+    if (!std::all_of(m_models.begin(), m_models.end(), sameLabels))
+        return;
+    const Prediction prediction = samePrediction && m_prediction ? *m_prediction : Prediction();
+    for (const std::string& value : std::vector(m_selection.classes.chosen)) {
+        const auto resolved
+            = attempt([&] { return resolveTarget(TargetSpec::parse(value), *m_model, prediction).spec.text(); });
+        if (resolved)
+            m_selection.classes.rename(value, resolved.value());
+    }
+}
+
+void Session::openPictures(const QStringList& pictures)
+{
+    if (pictures.isEmpty())
+        return;
+    // What is opened while a board is still waiting for its models joins its pictures.
+    Choice& choice = m_waitingBoard ? m_waitingBoard->pictures : m_selection.pictures;
+    for (const QString& picture : pictures) {
+        if (!choice.contains(picture.toStdString()))
+            choice.chosen.push_back(picture.toStdString());
+    }
+    if (m_waitingBoard) {
+        choice.current = pictures.first().toStdString();
+        return;
+    }
+    m_pictures.setPaths(choice.chosen);
+    choice.current.clear();
+    showPicture(pictures.first().toStdString());
 }
 
 void Session::showPicture(const std::string& path)
@@ -167,7 +193,7 @@ void Session::askForPrediction()
 {
     if (!m_model || m_selection.pictures.current.empty())
         return;
-    m_client.predict(predictionKey, m_model->path, PictureReference::file(m_selection.pictures.current), this,
+    m_client.predict(predictionKey, m_model->path, PictureReference::parse(m_selection.pictures.current), this,
         [this](const Result<PredictionPointer>& result) { takePrediction(result); });
 }
 
@@ -179,6 +205,10 @@ void Session::takePrediction(const Result<PredictionPointer>& result)
         return;
     }
     m_prediction = result.value();
+    if (!m_wantedClasses.empty()) {
+        m_selection.classes.set(std::exchange(m_wantedClasses, {}));
+        resolveClasses();
+    }
     if (m_classesFollow && m_selection.classes.chosen.empty()) {
         std::vector<std::string> classes;
         for (const int index : m_prediction->ranking) {
@@ -193,10 +223,16 @@ void Session::takePrediction(const Result<PredictionPointer>& result)
         Q_EMIT noticed(warning);
 }
 
+void Session::keepClasses()
+{
+    m_classesFollow = false;
+    m_wantedClasses.clear();
+}
+
 void Session::toggle(BoardVariable variable, const std::string& value)
 {
     if (variable == BoardVariable::Class)
-        m_classesFollow = false;
+        keepClasses();
     Choice& choice = m_selection.choice(variable);
     if (m_selection.isAxis(variable))
         choice.toggle(value);
@@ -208,7 +244,7 @@ void Session::toggle(BoardVariable variable, const std::string& value)
 void Session::choose(BoardVariable variable, const std::vector<std::string>& values)
 {
     if (variable == BoardVariable::Class)
-        m_classesFollow = false;
+        keepClasses();
     m_selection.choice(variable).set(values);
     changed();
 }
@@ -223,7 +259,21 @@ void Session::setCurrent(BoardVariable variable, const std::string& value)
     if (choice.current == value)
         return;
     choice.current = value;
+    if (variable == BoardVariable::Model)
+        useCurrentModel();
     changed();
+}
+
+void Session::useCurrentModel()
+{
+    const auto found = m_models.find(m_selection.models.current);
+    if (found == m_models.end() || found->second == m_model)
+        return; // the lists keep to the last model that could be opened
+    m_model = found->second;
+    forgetPrediction();
+    Q_EMIT modelChanged();
+    Q_EMIT predictionChanged();
+    askForPrediction();
 }
 
 std::vector<std::string> Session::candidates(BoardVariable variable) const
@@ -262,7 +312,7 @@ void Session::step(BoardVariable variable)
         if (choice.contains(next))
             continue;
         if (variable == BoardVariable::Class)
-            m_classesFollow = false;
+            keepClasses();
         choice.replace(choice.current, next);
         changed();
         return;
@@ -305,6 +355,11 @@ void Session::swapAxes()
 
 void Session::fillAxes()
 {
+    // Nothing but an axis shows which convention counts.
+    if (!m_selection.isAxis(BoardVariable::Convention))
+        m_selection.conventions.only(conventionId(Convention::Paper));
+    else if (m_selection.conventions.chosen.size() < 2)
+        m_selection.conventions.set({conventionId(Convention::Paper), conventionId(Convention::PytorchGradCam)});
     // One layer alone makes a poor axis: start with one of each grid size.
     if (!m_model || !m_selection.isAxis(BoardVariable::Layer) || m_selection.layers.chosen.size() > 1)
         return;

@@ -2,11 +2,15 @@
 #pragma once
 
 #include "widgets/boardmodel.h"
+#include "widgets/modelopener.h"
 #include "widgets/picturelistmodel.h"
 #include "widgets/selection.h"
 
 #include <QObject>
 #include <QStringList>
+
+#include <map>
+#include <optional>
 
 namespace camscope {
 
@@ -23,15 +27,21 @@ public:
     const Selection& selection() const { return m_selection; }
     BoardModel& board() { return m_board; }
     PictureListModel& pictures() { return m_pictures; }
-    const ModelInfoPointer& model() const { return m_model; }
+    const ModelInfoPointer& model() const { return m_model; } ///< the current one, whose layers and classes are listed
+    const std::map<std::string, ModelInfoPointer>& models() const { return m_models; } ///< by path
     const PredictionPointer& prediction() const { return m_prediction; } ///< of the current picture, or null
     bool predictionFailed() const { return m_predictionFailed; }
-    bool isOpening() const { return !m_opening.isEmpty(); }
-    QString openingPath() const { return m_opening; } ///< of the model that is being opened, "" if none is
+    bool isOpening() const { return m_opener.isOpening(); }
+    QString openingPath() const { return m_opener.path(); } ///< of the model that is being opened, "" if none is
 
+    /// Opens a model in place of those that are open; the file is read even if it was read before.
     void openModel(const QString& path);
-    /// Adds to the open pictures and shows the first new one; `replace` closes the others.
-    void openPictures(const QStringList& paths, bool replace = false);
+    /// Adds to the open pictures and shows the first new one. A picture is a file or a scene ("scene:42").
+    void openPictures(const QStringList& pictures);
+    /// Shows exactly this board with its models and pictures once the models are open; of several boards asked for, the
+    /// last one. Models that were read before are not read again. Classes by label or rank are turned into indices
+    /// where they are the same in all cells.
+    void showBoard(const BoardSpec& board);
     void showPicture(const std::string& path);
 
     /// A click on a class, method or layer: on an axis it adds or removes the value, otherwise it picks it.
@@ -50,6 +60,7 @@ public:
 
 Q_SIGNALS:
     void openingChanged();
+    void opened(); ///< another set of models; modelChanged follows
     void modelChanged();
     void predictionChanged();
     void selectionChanged();
@@ -57,7 +68,12 @@ Q_SIGNALS:
     void noticed(const camscope::Message& message); ///< something worth knowing that stops nothing
 
 private:
-    void takeModel(const QString& path, const Result<ModelInfoPointer>& result);
+    void takeModels(const ModelOpener::Answer& answer);
+    void useModel();
+    void useBoard(const Selection& board);
+    void useCurrentModel();
+    void resolveClasses();
+    void keepClasses(); ///< the user picked some
     void askForPrediction();
     void forgetPrediction();
     void takePrediction(const Result<PredictionPointer>& result);
@@ -70,15 +86,14 @@ private:
     Selection m_selection;
     PictureListModel m_pictures;
     BoardModel m_board;
+    std::map<std::string, ModelInfoPointer> m_models;
     ModelInfoPointer m_model;
     PredictionPointer m_prediction;
     bool m_predictionFailed = false;
-    QString m_opening;
+    ModelOpener m_opener;
+    std::optional<Selection> m_waitingBoard; ///< shown as soon as its models are open
     bool m_classesFollow = true; ///< the classes are the most probable ones until the user picks some
+    std::vector<std::string> m_wantedClasses; ///< of a board, until the prediction tells which they are
 };
-
-/// The last layer of each grid size on the way to the suggested one, coarse grids last: what a row of layers shows
-/// first.
-std::vector<std::string> representativeLayers(const ModelInfo& model, std::size_t most = 4);
 
 } // namespace camscope

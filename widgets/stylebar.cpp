@@ -2,7 +2,7 @@
 #include "widgets/stylebar.h"
 
 #include "core/render/overlay.h"
-#include "widgets/coretext.h"
+#include "widgets/figure/coretext.h"
 #include "widgets/figure/imageconversion.h"
 #include "widgets/flowlayout.h"
 #include "widgets/mutedlabel.h"

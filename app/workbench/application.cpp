@@ -3,6 +3,7 @@
 
 #include "app/workbench/commandline.h"
 #include "app/workbench/figurecommand.h"
+#include "app/workbench/guide.h"
 #include "app/workbench/language.h"
 #include "app/workbench/logfile.h"
 #include "app/workbench/mainwindow.h"
@@ -43,7 +44,7 @@ int figure(int argc, char** argv, const FigureRequest& request)
     if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
         qputenv("QT_QPA_PLATFORM", "offscreen");
     const QGuiApplication application(argc, argv);
-    return runFigure(request, Demonstration::find(QCoreApplication::applicationDirPath()));
+    return runFigure(request, demonstrations(QCoreApplication::applicationDirPath()));
 }
 
 int window(int argc, char** argv, const CommandLine& line)
@@ -59,14 +60,16 @@ int window(int argc, char** argv, const CommandLine& line)
     QGuiApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/camscope.svg")));
     WindowOptions options;
     options.engine = line.engine;
-    options.demonstration = Demonstration::find(QCoreApplication::applicationDirPath());
-    const bool showDemonstration = line.demonstration || (line.files.empty() && options.demonstration.exists());
+    options.programFolder = QCoreApplication::applicationDirPath();
     MainWindow mainWindow(std::move(options), language);
     mainWindow.show();
     QStringList files;
     for (const std::string& file : line.files)
         files << QString::fromStdString(file);
-    if (showDemonstration)
+    const bool firstSteps = line.files.empty() && !mainWindow.guide().demonstrations().empty();
+    if (!line.demonstration.empty())
+        mainWindow.openDemonstration(QString::fromStdString(line.demonstration));
+    else if (firstSteps)
         mainWindow.openDemonstration();
     mainWindow.open(Inputs::of(files));
     return QApplication::exec();

@@ -3,6 +3,7 @@
 
 #include "widgets/boardview.h"
 #include "widgets/emptystate.h"
+#include "widgets/guideband.h"
 #include "widgets/messagebar.h"
 #include "widgets/stylebar.h"
 
@@ -15,6 +16,7 @@ namespace camscope {
 BoardArea::BoardArea(BoardModel& model, LinkedView& linked, QWidget* parent)
     : QWidget(parent)
     , m_messages(new MessageBar)
+    , m_guide(new GuideBand)
     , m_pages(new QStackedWidget)
     , m_empty(new EmptyState)
     , m_scroll(new QScrollArea)
@@ -25,6 +27,7 @@ BoardArea::BoardArea(BoardModel& model, LinkedView& linked, QWidget* parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_messages);
+    layout->addWidget(m_guide);
     layout->addWidget(m_pages, 1);
     layout->addWidget(m_style);
     m_scroll->setWidget(m_board);
@@ -33,6 +36,7 @@ BoardArea::BoardArea(BoardModel& model, LinkedView& linked, QWidget* parent)
     m_scroll->setFocusPolicy(Qt::NoFocus);
     m_pages->addWidget(m_empty);
     m_pages->addWidget(m_scroll);
+    m_guide->hide();
     showEmptyState();
 }
 

@@ -11,11 +11,12 @@ namespace camscope {
 class BoardModel;
 class BoardView;
 class EmptyState;
+class GuideBand;
 class LinkedView;
 class MessageBar;
 class StyleBar;
 
-/// The middle of the window: messages, the board or what stands in its place, and the display controls.
+/// The middle of the window: messages, the guide, the board or what stands in its place, and the display controls.
 class BoardArea : public QWidget
 {
     Q_OBJECT
@@ -23,6 +24,7 @@ public:
     BoardArea(BoardModel& model, LinkedView& linked, QWidget* parent = nullptr);
 
     MessageBar& messages() { return *m_messages; }
+    GuideBand& guide() { return *m_guide; }
     BoardView& board() { return *m_board; }
     EmptyState& emptyState() { return *m_empty; }
     StyleBar& styleBar() { return *m_style; }
@@ -33,6 +35,7 @@ public:
 
 private:
     MessageBar* m_messages = nullptr;
+    GuideBand* m_guide = nullptr;
     QStackedWidget* m_pages = nullptr;
     EmptyState* m_empty = nullptr;
     QScrollArea* m_scroll = nullptr;

@@ -17,22 +17,27 @@ void addEngineOptions(CLI::App& app, EngineSettings& engine)
         ->check(CLI::Range(0, 1024));
 }
 
+/// An id follows an equals sign only, so that a file after "--demo" stays a file.
+void addDemonstration(CLI::App& app, std::string& demonstration, const std::string& help)
+{
+    app.add_flag("--demo{1}", demonstration, help);
+}
+
 CLI::App* addFigure(CLI::App& app, FigureRequest& request)
 {
     CLI::App* figure = app.add_subcommand("figure", "Make a figure of a board without opening a window");
-    figure->add_flag("--demo", request.demonstration, "Use the built-in model, picture, classes and methods");
-    figure->add_option("--model", request.model, "TorchScript file");
-    figure->add_option("--image", request.pictures, "Picture file; may be given several times");
+    addDemonstration(*figure, request.demonstration, "Fill in what is not given from a demonstration: --demo=ID");
+    figure->add_option("--model", request.models, "TorchScript file; may be given several times");
+    figure->add_option("--image", request.pictures,
+        "Picture file, .npy array or scene:SEED[,classes=cat+boat,...]; may be given several times");
     figure->add_option("--layer", request.layers, "Layer name or auto; may be given several times");
     figure->add_option(
         "--target", request.targets, "What is explained: top1, top1..5, 282, \"tiger cat\", prob:282, …");
     figure->add_option("--method", request.methods, "ID[:key=value,...]; may be given several times");
     figure->add_option("--convention", request.conventions, "paper or pytorch-grad-cam");
-    figure
-        ->add_option(
-            "--rows", request.rows, "What runs along the rows: class, method, layer, picture, model, convention")
-        ->capture_default_str();
-    figure->add_option("--columns", request.columns, "What runs along the columns")->capture_default_str();
+    figure->add_option(
+        "--rows", request.rows, "What runs along the rows: class, method, layer, picture, model or convention [class]");
+    figure->add_option("--columns", request.columns, "What runs along the columns [method]");
     figure->add_option("--theme", request.theme, "light or dark")
         ->check(CLI::IsMember({"light", "dark"}))
         ->capture_default_str();
@@ -53,7 +58,7 @@ CommandLine CommandLine::parse(int argc, const char* const* argv)
     CLI::App app("Camscope shows where a neural network looked.", "camscope");
     app.set_version_flag("--version", std::string("camscope ") + programVersion);
     app.add_option("files", line.files, "A TorchScript model and pictures")->type_name("[MODEL] [PICTURE ...]");
-    app.add_flag("--demo", line.demonstration, "Open the built-in demonstration");
+    addDemonstration(app, line.demonstration, "Open a demonstration: --demo=ID, else the first");
     app.add_option("--log-level", line.logLevel, "debug, info, warning or error")
         ->check(CLI::IsMember({"debug", "info", "warning", "error"}))
         ->capture_default_str();

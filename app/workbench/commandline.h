@@ -13,11 +13,11 @@ namespace camscope {
 struct CommandLine
 {
     std::vector<std::string> files; ///< a model and pictures, in any order
-    bool demonstration = false;
+    std::string demonstration; ///< id or number of one to open, "" for none
     std::string logLevel = "info";
     EngineSettings engine;
     std::optional<FigureRequest> figure; ///< headless: make a figure and end
-    std::optional<int> exitCode;         ///< nothing is left to do (help, version, a usage error)
+    std::optional<int> exitCode; ///< nothing is left to do (help, version, a usage error)
 
     /// Prints help, version and usage errors itself.
     static CommandLine parse(int argc, const char* const* argv);

@@ -1,25 +1,33 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <QString>
-#include <QStringList>
+#include "core/spec/boardspec.h"
 
-#include <string>
+#include <QCoreApplication>
+#include <QString>
+
 #include <vector>
 
 namespace camscope {
 
-/// The built-in demonstration: a small model and pictures with two objects each.
+/// A board that is worth looking at, with a few sentences about what it shows.
 struct Demonstration
 {
-    QString model; ///< path, "" if it is not installed
-    QStringList pictures;
-    std::vector<std::string> targets{"top1", "top2"};
-    std::vector<std::string> methods{"cam", "gradcam", "gradcampp", "layercam", "scorecam"};
-
-    bool exists() const { return !model.isEmpty() && !pictures.isEmpty(); }
-    /// Looks in ../share/camscope beside the program, in the build tree as well as installed.
-    static Demonstration find(const QString& programFolder);
+    Q_DECLARE_TR_FUNCTIONS(camscope::Demonstration)
+public:
+    QString id; ///< for the command line
+    QString title;
+    QString text;
+    BoardSpec board;
 };
+
+/// The built-in ones in the language that is set, in the order in which they teach. Their models are looked for in
+/// ../share/camscope beside the program, in the build tree as well as installed; those that are not there are left out.
+std::vector<Demonstration> demonstrations(const QString& programFolder);
+
+/// The one of this id or number (from 1), -1 if there is none.
+int indexOfDemonstration(const std::vector<Demonstration>& all, const QString& idOrNumber);
+/// What there is instead: "two-objects, which-layer".
+QString idsOf(const std::vector<Demonstration>& all);
 
 } // namespace camscope

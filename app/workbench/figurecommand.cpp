@@ -4,6 +4,7 @@
 #include "app/workbench/figureexport.h"
 #include "core/engine/engine.h"
 #include "widgets/figure/boardpainter.h"
+#include "widgets/selection.h"
 
 #include <QGuiApplication>
 
@@ -21,30 +22,49 @@ constexpr double logicalCell = 320; ///< cell size at which headers have their n
     throw Error(ErrorKind::Usage, std::move(message));
 }
 
-void complete(FigureRequest& request, const Demonstration& demonstration)
+const Demonstration& demonstrationOf(const FigureRequest& request, const std::vector<Demonstration>& demonstrations)
 {
-    if (request.demonstration) {
-        if (!demonstration.exists())
-            throw Error(ErrorKind::BadInput, {CAMSCOPE_TEXT("The demonstration is not installed beside the program.")});
-        if (request.model.empty())
-            request.model = demonstration.model.toStdString();
-        if (request.pictures.empty())
-            request.pictures = {demonstration.pictures.front().toStdString()};
-        if (request.targets.empty())
-            request.targets = demonstration.targets;
-        if (request.methods.empty())
-            request.methods = demonstration.methods;
+    if (demonstrations.empty())
+        throw Error(ErrorKind::BadInput, {CAMSCOPE_TEXT("The demonstrations are not installed beside the program.")});
+    const int index = indexOfDemonstration(demonstrations, QString::fromStdString(request.demonstration));
+    if (index < 0)
+        usage({CAMSCOPE_TEXT("There is no demonstration \"%1\"; choose one of: %2."),
+            {request.demonstration, idsOf(demonstrations).toStdString()}});
+    return demonstrations[std::size_t(index)];
+}
+
+void complete(std::vector<std::string>& given, const std::vector<std::string>& otherwise)
+{
+    if (given.empty())
+        given = otherwise;
+}
+
+void complete(std::string& given, const std::string& otherwise)
+{
+    if (given.empty())
+        given = otherwise;
+}
+
+void complete(FigureRequest& request, const std::vector<Demonstration>& demonstrations)
+{
+    if (!request.demonstration.empty()) {
+        const Selection board = Selection::of(demonstrationOf(request, demonstrations).board);
+        complete(request.models, board.models.chosen);
+        complete(request.pictures, board.pictures.chosen);
+        complete(request.layers, board.layers.chosen);
+        complete(request.targets, board.classes.chosen);
+        complete(request.methods, board.methods.chosen);
+        complete(request.rows, boardVariableId(board.rows));
+        complete(request.columns, boardVariableId(board.columns));
     }
-    if (request.model.empty() || request.pictures.empty())
+    if (request.models.empty() || request.pictures.empty())
         usage({CAMSCOPE_TEXT("A figure needs --model and --image, or --demo.")});
-    if (request.layers.empty())
-        request.layers = {"auto"};
-    if (request.targets.empty())
-        request.targets = {"top1"};
-    if (request.methods.empty())
-        request.methods = {"gradcam"};
-    if (request.conventions.empty())
-        request.conventions = {"paper"};
+    complete(request.layers, {"auto"});
+    complete(request.targets, {"top1"});
+    complete(request.methods, {"gradcam"});
+    complete(request.conventions, {"paper"});
+    complete(request.rows, "class");
+    complete(request.columns, "method");
 }
 
 std::vector<std::string> expandedTargets(const std::vector<std::string>& texts)
@@ -68,14 +88,26 @@ int complain(const Failure& failure)
     return int(failure.kind);
 }
 
+HeaderContext headerContext(Engine& engine, const BoardSpec& board)
+{
+    const ExplanationSpec first = board.cell(0, 0);
+    HeaderContext context;
+    context.model = engine.openModel(first.model.path);
+    context.prediction = engine.predict(first.model.path, first.picture);
+    for (const std::string& path : Selection::of(board).models.chosen) {
+        // The cells of a model that cannot be opened say why.
+        if (const auto model = attempt([&] { return engine.openModel(path); }))
+            context.models.emplace(path, model.value());
+    }
+    return context;
+}
+
 FigureContent contentOf(Engine& engine, const BoardSpec& board, int& exitCode)
 {
     FigureContent content;
     content.appearance.style = board.display;
-    const ExplanationSpec first = board.cell(0, 0);
-    const ModelInfoPointer model = engine.openModel(first.model.path);
-    const PredictionPointer prediction = engine.predict(first.model.path, first.picture);
-    BoardHeaders headers = boardHeaders(board, *model, prediction.get());
+    content.captions = needsCaptions(board);
+    BoardHeaders headers = boardHeaders(board, headerContext(engine, board));
     content.rows = std::move(headers.rows);
     content.columns = std::move(headers.columns);
     for (int row = 0; row < board.rowCount(); ++row) {
@@ -98,16 +130,16 @@ FigureContent contentOf(Engine& engine, const BoardSpec& board, int& exitCode)
 
 } // namespace
 
-BoardSpec figureBoard(FigureRequest request, const Demonstration& demonstration)
+BoardSpec figureBoard(FigureRequest request, const std::vector<Demonstration>& demonstrations)
 {
-    complete(request, demonstration);
+    complete(request, demonstrations);
     BoardSpec board;
     board.rows.variable = boardVariableFromId(request.rows);
     board.columns.variable = boardVariableFromId(request.columns);
     if (board.rows.variable == board.columns.variable)
         usage({CAMSCOPE_TEXT("Rows and columns are both %1; choose two different variables."), {request.rows}});
     const std::pair<BoardVariable, std::vector<std::string>> all[] = {
-        {BoardVariable::Model, {request.model}},
+        {BoardVariable::Model, request.models},
         {BoardVariable::Picture, request.pictures},
         {BoardVariable::Layer, request.layers},
         {BoardVariable::Class, expandedTargets(request.targets)},
@@ -128,11 +160,11 @@ BoardSpec figureBoard(FigureRequest request, const Demonstration& demonstration)
     return board;
 }
 
-int runFigure(const FigureRequest& request, const Demonstration& demonstration)
+int runFigure(const FigureRequest& request, const std::vector<Demonstration>& demonstrations)
 {
     const auto made = attempt([&] {
         int exitCode = 0;
-        const BoardSpec board = figureBoard(request, demonstration);
+        const BoardSpec board = figureBoard(request, demonstrations);
         Engine engine(request.engine);
         FigureOptions options;
         options.colours = request.theme == "dark" ? FigureColours::dark() : FigureColours::light();

@@ -13,15 +13,15 @@ namespace camscope {
 /// What `camscope figure` was asked for, as written.
 struct FigureRequest
 {
-    std::string model;
+    std::vector<std::string> models;
     std::vector<std::string> pictures;
     std::vector<std::string> layers;
     std::vector<std::string> targets;
     std::vector<std::string> methods;
     std::vector<std::string> conventions;
-    std::string rows = "class";
-    std::string columns = "method";
-    bool demonstration = false; ///< fills in what is not given
+    std::string rows;
+    std::string columns;
+    std::string demonstration; ///< id or number of the one that fills in what is not given
     std::string theme = "light";
     int cellPixels = 480; ///< longer side
     std::string out;
@@ -30,10 +30,10 @@ struct FigureRequest
 
 /// The board that a request stands for. Throws Error(Usage) for what is missing, or for several values of a variable
 /// that runs along neither rows nor columns.
-BoardSpec figureBoard(FigureRequest request, const Demonstration& demonstration);
+BoardSpec figureBoard(FigureRequest request, const std::vector<Demonstration>& demonstrations);
 
 /// Makes the figure and writes it; needs a QGuiApplication. Cells that fail say why in the figure and on stderr.
 /// Returns the exit code: 0, or the highest of the cells' failures.
-int runFigure(const FigureRequest& request, const Demonstration& demonstration);
+int runFigure(const FigureRequest& request, const std::vector<Demonstration>& demonstrations);
 
 } // namespace camscope

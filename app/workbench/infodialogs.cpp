@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/workbench/infodialogs.h"
 
-#include "widgets/coretext.h"
+#include "widgets/figure/coretext.h"
 #include "widgets/icons.h"
 #include "widgets/mutedlabel.h"
 #include "widgets/notelabel.h"

@@ -3,6 +3,7 @@
 
 #include "app/workbench/boardarea.h"
 #include "app/workbench/figureexport.h"
+#include "app/workbench/guide.h"
 #include "app/workbench/language.h"
 #include "app/workbench/recentfiles.h"
 #include "app/workbench/statusline.h"
@@ -10,9 +11,9 @@
 #include "widgets/axisbar.h"
 #include "widgets/boardview.h"
 #include "widgets/classpanel.h"
-#include "widgets/coretext.h"
 #include "widgets/docktitle.h"
 #include "widgets/emptystate.h"
+#include "widgets/figure/coretext.h"
 #include "widgets/filmstrip.h"
 #include "widgets/inspector.h"
 #include "widgets/messagebar.h"
@@ -61,6 +62,7 @@ MainWindow::MainWindow(WindowOptions options, Language& language, QWidget* paren
     , m_session(m_client)
     , m_actions(new WindowActions(*this))
     , m_area(new BoardArea(m_session.board(), m_linked))
+    , m_guide(new Guide(m_options.programFolder, *m_actions, m_area->guide(), m_session, this))
     , m_status(new StatusLine)
 {
     setAcceptDrops(true);
@@ -157,48 +159,55 @@ void MainWindow::makeToolBar()
 
 void MainWindow::open(const Inputs& inputs)
 {
-    if (!inputs.model.isEmpty()) {
-        m_wantedMethods.clear();
+    if (inputs.isEmpty())
+        return;
+    m_guide->close();
+    if (!inputs.model.isEmpty())
         m_session.openModel(inputs.model);
-    }
     m_session.openPictures(inputs.pictures);
 }
 
-void MainWindow::openDemonstration()
+void MainWindow::openDemonstration(const QString& idOrNumber)
 {
-    if (!m_options.demonstration.exists()) {
-        m_area->messages().showMessage(MessageBar::Kind::Error,
-            tr("The demonstration is not installed beside the program; open a model and a picture of your own."));
+    const int index = indexOfDemonstration(m_guide->demonstrations(), idOrNumber);
+    if (index >= 0) {
+        m_guide->show(index);
         return;
     }
-    m_wantedMethods = m_options.demonstration.methods;
-    m_session.openModel(m_options.demonstration.model);
-    m_session.openPictures(m_options.demonstration.pictures, true);
+    m_area->messages().showMessage(MessageBar::Kind::Error,
+        m_guide->demonstrations().empty()
+            ? tr("The demonstrations are not installed beside the program; open a model and a picture of your own.")
+            : tr("There is no demonstration “%1”; choose one of: %2.")
+                  .arg(idOrNumber, idsOf(m_guide->demonstrations())));
+}
+
+void MainWindow::showOpened()
+{
+    m_methodPanel->clearCosts();
+    m_linked.reset();
+    if (m_guide->isOpen())
+        return; // what comes with the program needs no list of recent files
+    for (const auto& [path, model] : m_session.models())
+        m_actions->recent->add(QString::fromStdString(path));
 }
 
 void MainWindow::showModel()
 {
     m_modelPanel->setModelInfo(m_session.model());
-    m_methodPanel->clearCosts();
-    m_linked.reset();
     if (!m_session.model()) {
         setWindowTitle(QStringLiteral("Camscope"));
         return;
     }
     const QString path = QString::fromStdString(m_session.model()->path);
     setWindowTitle(QStringLiteral("%1 – Camscope").arg(QFileInfo(path).fileName()));
-    if (path != m_options.demonstration.model)
-        m_actions->recent->add(path);
-    if (!m_wantedMethods.empty())
-        m_session.choose(BoardVariable::Method, std::exchange(m_wantedMethods, {}));
 }
 
 void MainWindow::showPrediction()
 {
     m_classPanel->setContent(m_session.model(), m_session.prediction());
     m_classPanel->setChosen(m_session.selection().classes.chosen);
-    board().setContext({m_session.model(), m_session.prediction(),
-        [this](const std::string& path) { return m_session.pictures().picture(path); }});
+    board().setContext({{m_session.model(), m_session.prediction(), m_session.models()},
+        [this](const std::string& picture) { return m_session.pictures().picture(picture); }});
     showCell();
 }
 
@@ -211,8 +220,11 @@ void MainWindow::showSelection()
             return choice.chosen;
         return std::vector<std::string>{choice.current};
     };
-    m_axes->setAxes(selection.rows, selection.columns);
-    m_modelPanel->setChosen(shown(BoardVariable::Layer), selection.isAxis(BoardVariable::Layer));
+    m_axes->setAxes(selection.rows, selection.columns, selection.models.chosen.size() > 1);
+    std::vector<std::string> layers = shown(BoardVariable::Layer);
+    if (m_session.model()) // which layer "auto" is depends on the model
+        std::replace(layers.begin(), layers.end(), std::string("auto"), m_session.model()->suggestedLayer);
+    m_modelPanel->setChosen(layers, selection.isAxis(BoardVariable::Layer));
     m_classPanel->setChosen(shown(BoardVariable::Class));
     m_methodPanel->setChosen(shown(BoardVariable::Method));
     m_film->setCurrentPicture(selection.pictures.current);
@@ -331,7 +343,7 @@ bool MainWindow::exportTo(const QString& path)
 {
     BoardSpec spec = m_session.board().board();
     spec.display = board().style();
-    if (const PicturePointer picture = m_session.pictures().picture(spec.base.picture.path))
+    if (const PicturePointer picture = m_session.pictures().picture(spec.base.picture.text()))
         spec.base.picture.sha256 = picture->sha256;
     const auto written = attempt([&] {
         exportPng(figure(), spec, path);
@@ -347,6 +359,7 @@ bool MainWindow::exportTo(const QString& path)
 void MainWindow::retranslate()
 {
     m_actions->retranslate();
+    m_guide->retranslate();
     m_toolBar->setWindowTitle(tr("Tools"));
     m_modelDock->setWindowTitle(tr("Model"));
     m_classDock->setWindowTitle(tr("Classes"));

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "app/workbench/demonstration.h"
 #include "app/workbench/inputs.h"
 #include "core/engine/enginesettings.h"
 #include "widgets/explainerclient.h"
@@ -17,6 +16,7 @@ class BoardArea;
 class BoardView;
 class ClassPanel;
 class FilmStrip;
+class Guide;
 class Inspector;
 class Language;
 class MethodPanel;
@@ -27,7 +27,7 @@ class WindowActions;
 struct WindowOptions
 {
     EngineSettings engine;
-    Demonstration demonstration;
+    QString programFolder; ///< the demonstrations are found beside it; "": none
     bool rememberLayout = true; ///< read and write window geometry, docks and display style in the settings
 };
 
@@ -40,7 +40,7 @@ public:
     ~MainWindow() override;
 
     void open(const Inputs& inputs);
-    void openDemonstration();
+    void openDemonstration(const QString& idOrNumber = QStringLiteral("1"));
     /// Writes what is seen; a failure appears in the message bar. Returns whether it was written.
     bool exportTo(const QString& path);
     QImage figure() const; ///< what is seen, as exported
@@ -53,6 +53,7 @@ public:
     MethodPanel& methodPanel() { return *m_methodPanel; }
     Inspector& inspector() { return *m_inspector; }
     WindowActions& actions() { return *m_actions; }
+    Guide& guide() { return *m_guide; }
 
 protected:
     void closeEvent(QCloseEvent* event) override;
@@ -73,6 +74,7 @@ private:
     void remember();
     void arrange(); ///< panels as they are at first
 
+    void showOpened();
     void showModel();
     void showPrediction();
     void showSelection();
@@ -95,10 +97,10 @@ private:
     LinkedView m_linked;
     PastedPictures m_pasted;
     EngineVersions m_versions;
-    bool m_arranged = false;                  ///< the panels have their sizes
-    std::vector<std::string> m_wantedMethods; ///< of the demonstration, until its model is open
+    bool m_arranged = false; ///< the panels have their sizes
     WindowActions* m_actions = nullptr;
     BoardArea* m_area = nullptr;
+    Guide* m_guide = nullptr;
     AxisBar* m_axes = nullptr;
     QToolBar* m_toolBar = nullptr;
     ModelPanel* m_modelPanel = nullptr;

@@ -3,6 +3,7 @@
 #include "app/workbench/mainwindow.h"
 
 #include "app/workbench/boardarea.h"
+#include "app/workbench/guide.h"
 #include "app/workbench/infodialogs.h"
 #include "app/workbench/language.h"
 #include "app/workbench/logfile.h"
@@ -12,8 +13,8 @@
 #include "widgets/axisbar.h"
 #include "widgets/boardview.h"
 #include "widgets/classpanel.h"
-#include "widgets/coretext.h"
 #include "widgets/emptystate.h"
+#include "widgets/figure/coretext.h"
 #include "widgets/filmstrip.h"
 #include "widgets/inspector.h"
 #include "widgets/messagebar.h"
@@ -47,6 +48,7 @@ void MainWindow::connectSession()
         updatePage();
         showJobs();
     });
+    connect(&m_session, &Session::opened, this, &MainWindow::showOpened);
     connect(&m_session, &Session::modelChanged, this, &MainWindow::showModel);
     connect(&m_session, &Session::predictionChanged, this, &MainWindow::showPrediction);
     connect(&m_session, &Session::selectionChanged, this, &MainWindow::showSelection);
@@ -93,7 +95,14 @@ void MainWindow::connectBoard()
     EmptyState& empty = m_area->emptyState();
     connect(&empty, &EmptyState::openModelRequested, this, &MainWindow::askForModel);
     connect(&empty, &EmptyState::openPicturesRequested, this, &MainWindow::askForPictures);
-    connect(&empty, &EmptyState::demonstrationRequested, this, &MainWindow::openDemonstration);
+    connect(&empty, &EmptyState::demonstrationRequested, this, [this] { openDemonstration(); });
+    connect(m_guide, &Guide::shown, this, [this](const DisplayStyle& shown) {
+        // Colours and opacity are the viewer's own affair; what the values mean is the board's.
+        DisplayStyle style = m_area->styleBar().style();
+        style.isSigned = shown.isSigned;
+        style.scale = shown.scale;
+        applyStyle(style);
+    });
 }
 
 void MainWindow::connectPanels()
@@ -117,8 +126,7 @@ void MainWindow::connectActions()
     const WindowActions& a = *m_actions;
     connect(a.openModel, &QAction::triggered, this, &MainWindow::askForModel);
     connect(a.openPictures, &QAction::triggered, this, &MainWindow::askForPictures);
-    connect(a.openDemonstration, &QAction::triggered, this, &MainWindow::openDemonstration);
-    connect(a.recent, &RecentFiles::picked, &m_session, &Session::openModel);
+    connect(a.recent, &RecentFiles::picked, this, [this](const QString& path) { open({path, {}}); });
     connect(a.exportFigure, &QAction::triggered, this, &MainWindow::askForExport);
     connect(a.quit, &QAction::triggered, this, &QWidget::close);
     connect(a.copy, &QAction::triggered, this, [this] { QGuiApplication::clipboard()->setImage(figure()); });

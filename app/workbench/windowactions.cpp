@@ -21,7 +21,6 @@ WindowActions::WindowActions(QMainWindow& window)
 {
     openModel = make(QStringLiteral("document-open"), {QKeySequence::Open});
     openPictures = make(QStringLiteral("insert-image"), {Qt::CTRL | Qt::Key_I});
-    openDemonstration = make(QStringLiteral("media-playback-start"));
     exportFigure = make(QStringLiteral("document-export"), {Qt::CTRL | Qt::Key_E});
     quit = make({}, {QKeySequence::Quit});
     copy = make(QStringLiteral("edit-copy"), {QKeySequence::Copy});
@@ -34,10 +33,14 @@ WindowActions::WindowActions(QMainWindow& window)
     zoomFit = make(QStringLiteral("zoom-fit-best"), {Qt::CTRL | Qt::Key_0});
     swapAxes = make(QStringLiteral("camscope-swap"));
     fullScreen = make(QStringLiteral("view-fullscreen"), {Qt::Key_F11}, true);
+    nextDemonstration = make(QStringLiteral("go-next"), {Qt::Key_PageDown});
+    previousDemonstration = make(QStringLiteral("go-previous"), {Qt::Key_PageUp});
     keys = make(QStringLiteral("input-keyboard"), {Qt::Key_F1, Qt::Key_Question});
     showLog = make(QStringLiteral("text-x-generic"));
     about = make(QStringLiteral("help-about"));
     overlay->setChecked(true);
+    demonstrations = new QActionGroup(this);
+    demonstrations->setExclusionPolicy(QActionGroup::ExclusionPolicy::None);
     themes = new QActionGroup(this);
     for (const Theme::Mode mode : {Theme::Mode::System, Theme::Mode::Light, Theme::Mode::Dark}) {
         QAction* action = themes->addAction(new QAction(this));
@@ -71,7 +74,6 @@ void WindowActions::makeMenus()
     recent = new RecentFiles(&m_window);
     m_file->addActions({openModel, openPictures});
     m_file->addMenu(recent);
-    m_file->addAction(openDemonstration);
     m_file->addSeparator();
     m_file->addAction(exportFigure);
     m_file->addSeparator();
@@ -92,10 +94,19 @@ void WindowActions::makeMenus()
     m_language->addActions(languages->actions());
     m_view->addSeparator();
     m_view->addAction(fullScreen);
+    m_demonstrations = bar->addMenu(QString());
     m_help = bar->addMenu(QString());
     m_help->addActions({keys, showLog});
     m_help->addSeparator();
     m_help->addAction(about);
+}
+
+void WindowActions::setDemonstrations()
+{
+    m_demonstrations->addActions(demonstrations->actions());
+    m_demonstrations->addSeparator();
+    m_demonstrations->addActions({nextDemonstration, previousDemonstration});
+    m_demonstrations->setEnabled(!demonstrations->actions().isEmpty());
 }
 
 void WindowActions::retranslate()
@@ -112,7 +123,6 @@ void WindowActions::retranslate()
     openModel->setIconText(tr("Model"));
     name(openPictures, tr("Open &pictures…"), tr("Open pictures"));
     openPictures->setIconText(tr("Pictures"));
-    name(openDemonstration, tr("Open &demonstration"), tr("Open the built-in model and its pictures"));
     name(exportFigure, tr("&Export figure…"), tr("Export what is seen as a PNG"));
     exportFigure->setIconText(tr("Export"));
     name(quit, tr("&Quit"), tr("Quit"));
@@ -127,6 +137,8 @@ void WindowActions::retranslate()
     name(zoomFit, tr("&Whole picture"), tr("Show the whole picture"));
     name(swapAxes, tr("&Swap rows and columns"), tr("Swap rows and columns"));
     name(fullScreen, tr("&Full screen"), tr("Full screen"));
+    name(nextDemonstration, tr("&Next"), tr("Next demonstration"));
+    name(previousDemonstration, tr("&Previous"), tr("Previous demonstration"));
     name(keys, tr("&Keys"), tr("What the keys do"));
     name(showLog, tr("Show &log file"), tr("Open the log file"));
     name(about, tr("&About Camscope"), tr("About Camscope"));
@@ -137,6 +149,7 @@ void WindowActions::retranslate()
     panels->setTitle(tr("&Panels"));
     m_theme->setTitle(tr("&Theme"));
     m_language->setTitle(tr("&Language"));
+    m_demonstrations->setTitle(tr("&Demonstrations"));
     m_help->setTitle(tr("&Help"));
     const QStringList themeNames{tr("Follow the system"), tr("Light"), tr("Dark")};
     for (int i = 0; i < themeNames.size(); ++i)

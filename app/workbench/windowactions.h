@@ -19,7 +19,6 @@ public:
 
     QAction* openModel = nullptr;
     QAction* openPictures = nullptr;
-    QAction* openDemonstration = nullptr;
     QAction* exportFigure = nullptr;
     QAction* quit = nullptr;
     QAction* copy = nullptr;
@@ -31,15 +30,19 @@ public:
     QAction* zoomOut = nullptr;
     QAction* zoomFit = nullptr;
     QAction* swapAxes = nullptr;
-    QAction* fullScreen = nullptr;     ///< checkable
-    QActionGroup* themes = nullptr;    ///< data: Theme::Mode as int
+    QAction* fullScreen = nullptr; ///< checkable
+    QActionGroup* themes = nullptr; ///< data: Theme::Mode as int
     QActionGroup* languages = nullptr; ///< data: code
+    QActionGroup* demonstrations = nullptr; ///< filled by the guide
+    QAction* nextDemonstration = nullptr;
+    QAction* previousDemonstration = nullptr;
     QAction* keys = nullptr;
     QAction* showLog = nullptr;
     QAction* about = nullptr;
     RecentFiles* recent = nullptr;
     QMenu* panels = nullptr; ///< filled by the window
 
+    void setDemonstrations(); ///< puts the group's actions into their menu
     void retranslate(); ///< also renews icons for another theme
 
 private:
@@ -52,6 +55,7 @@ private:
     QMenu* m_view = nullptr;
     QMenu* m_theme = nullptr;
     QMenu* m_language = nullptr;
+    QMenu* m_demonstrations = nullptr;
     QMenu* m_help = nullptr;
 };
 

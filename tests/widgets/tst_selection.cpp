@@ -10,7 +10,7 @@ namespace {
 Selection complete()
 {
     Selection selection;
-    selection.model = {"model.pt", ""};
+    selection.models.only("model.pt");
     selection.classes.set({"282", "243"});
     selection.methods.set({"gradcam", "layercam", "saliency"});
     selection.layers.set({"features.12"});
@@ -32,8 +32,12 @@ private Q_SLOTS:
     void selectingAnotherRowDoesNotChangeTheBoard();
     void whatIsOnNoAxisCountsByItsCurrentValue();
     void manyPicturesBecomeTheOnesAroundTheCurrent();
+    void modelsAndConventionsMayBeAxes();
+    void aSelectionIsMadeFromABoardAndMakesItAgain_data();
+    void aSelectionIsMadeFromABoardAndMakesItAgain();
     void togglingAddsAtTheEndAndRemoves();
     void replacingKeepsThePlace();
+    void renamingKeepsPlaceAndCurrent();
 };
 
 void TestSelection::aCompleteSelectionMakesABoard()
@@ -56,6 +60,8 @@ void TestSelection::anIncompleteSelectionMakesAnEmptyBoard_data()
     QTest::newRow("no method") << int(BoardVariable::Method);
     QTest::newRow("no layer") << int(BoardVariable::Layer);
     QTest::newRow("no picture") << int(BoardVariable::Picture);
+    QTest::newRow("no model") << int(BoardVariable::Model);
+    QTest::newRow("no convention") << int(BoardVariable::Convention);
 }
 
 void TestSelection::anIncompleteSelectionMakesAnEmptyBoard()
@@ -110,6 +116,44 @@ void TestSelection::manyPicturesBecomeTheOnesAroundTheCurrent()
     QCOMPARE(shown.back(), std::string("19.png"));
 }
 
+void TestSelection::modelsAndConventionsMayBeAxes()
+{
+    Selection selection = complete();
+    selection.models.set({"a.pt", "b.pt"});
+    selection.conventions.set({"paper", "pytorch-grad-cam"});
+    selection.setRows(BoardVariable::Model);
+    selection.setColumns(BoardVariable::Convention);
+    const BoardSpec board = selection.board();
+    QCOMPARE(board.rowCount(), 2);
+    QCOMPARE(board.columnCount(), 2);
+    QCOMPARE(board.cell(1, 0).model.path, std::string("b.pt"));
+    QCOMPARE(board.cell(1, 1).convention, Convention::PytorchGradCam);
+    QCOMPARE(board.cell(0, 0).target.text(), std::string("282"));
+}
+
+void TestSelection::aSelectionIsMadeFromABoardAndMakesItAgain_data()
+{
+    QTest::addColumn<BoardVariable>("rows");
+    QTest::addColumn<BoardVariable>("columns");
+    QTest::newRow("class × method") << BoardVariable::Class << BoardVariable::Method;
+    QTest::newRow("picture × model") << BoardVariable::Picture << BoardVariable::Model;
+    QTest::newRow("layer × convention") << BoardVariable::Layer << BoardVariable::Convention;
+}
+
+void TestSelection::aSelectionIsMadeFromABoardAndMakesItAgain()
+{
+    QFETCH(BoardVariable, rows);
+    QFETCH(BoardVariable, columns);
+    Selection selection = complete();
+    selection.models.set({"a.pt", "b.pt"});
+    selection.pictures.set({"scene:4,classes=cat+boat,mark=on", "photo.png", "input.npy"});
+    selection.layers.set({"stage3", "auto"});
+    selection.rows = rows;
+    selection.columns = columns;
+    const BoardSpec board = selection.board();
+    QCOMPARE(Selection::of(board).board(), board);
+}
+
 void TestSelection::togglingAddsAtTheEndAndRemoves()
 {
     Choice choice;
@@ -129,6 +173,17 @@ void TestSelection::replacingKeepsThePlace()
     choice.replace("b", "x");
     QCOMPARE(choice.chosen, (std::vector<std::string>{"a", "x", "c"}));
     QCOMPARE(choice.current, std::string("x"));
+}
+
+void TestSelection::renamingKeepsPlaceAndCurrent()
+{
+    Choice choice;
+    choice.set({"cat", "boat"});
+    choice.rename("cat", "0");
+    QCOMPARE(choice.chosen, (std::vector<std::string>{"0", "boat"}));
+    QCOMPARE(choice.current, std::string("0"));
+    choice.rename("dog", "5");
+    QCOMPARE(choice.chosen.size(), std::size_t(2));
 }
 
 QTEST_GUILESS_MAIN(TestSelection)

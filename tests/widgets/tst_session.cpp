@@ -3,6 +3,7 @@
 
 #include "tests/referencefiles.h"
 #include "widgets/explainerclient.h"
+#include "widgets/representativelayers.h"
 
 #include <QSignalSpy>
 #include <QTest>

@@ -17,7 +17,8 @@ QSizeF chrome(const BoardMetrics& metrics)
 {
     return {2 * metrics.margin + withGap(metrics.rowHeader, metrics.gap) + withGap(metrics.colourBar, metrics.gap)
             + (metrics.columns - 1) * metrics.gap,
-        2 * metrics.margin + withGap(metrics.columnHeader, metrics.gap) + (metrics.rows - 1) * metrics.gap};
+        2 * metrics.margin + withGap(metrics.columnHeader, metrics.gap) + (metrics.rows - 1) * metrics.gap
+            + metrics.rows * metrics.caption};
 }
 
 } // namespace
@@ -50,8 +51,15 @@ BoardLayout BoardLayout::fitted(const BoardMetrics& metrics, QSizeF area, double
 
 QRectF BoardLayout::cell(int row, int column) const
 {
-    return {
-        m_origin + QPointF(column * (m_cell.width() + m_metrics.gap), row * (m_cell.height() + m_metrics.gap)), m_cell};
+    const double right = m_cell.width() + m_metrics.gap;
+    const double down = m_cell.height() + m_metrics.caption + m_metrics.gap;
+    return {m_origin + QPointF(column * right, row * down), m_cell};
+}
+
+QRectF BoardLayout::caption(int row, int column) const
+{
+    const QRectF above = cell(row, column);
+    return {above.left(), above.bottom(), above.width(), m_metrics.caption};
 }
 
 QRectF BoardLayout::rowHeader(int row) const

@@ -11,12 +11,13 @@ struct BoardMetrics
 {
     int rows = 0;
     int columns = 0;
-    double aspect = 1;       ///< width / height of every cell
-    double rowHeader = 0;    ///< width of the headers left of the cells, 0: none
+    double aspect = 1; ///< width / height of every cell
+    double rowHeader = 0; ///< width of the headers left of the cells, 0: none
     double columnHeader = 0; ///< height of the headers above the cells, 0: none
-    double colourBar = 0;    ///< width of the colour bar with its numbers, 0: none
-    double gap = 8;          ///< between cells, and between cells and headers
-    double margin = 16;      ///< around everything
+    double caption = 0; ///< height of the line under every cell, 0: none
+    double colourBar = 0; ///< width of the colour bar with its numbers, 0: none
+    double gap = 8; ///< between cells, and between cells and headers
+    double margin = 16; ///< around everything
 };
 
 /// Where the parts of a board lie. Cells share one size in whole pixels; headers are outside of them.
@@ -32,6 +33,7 @@ public:
     QSizeF size() const { return m_size; } ///< of the whole board with margins
     QSizeF cellSize() const { return m_cell; }
     QRectF cell(int row, int column) const;
+    QRectF caption(int row, int column) const; ///< directly under the cell, of its width
     QRectF rowHeader(int row) const;
     QRectF columnHeader(int column) const;
     QRectF colourBar() const; ///< beside all rows, bar and numbers together

@@ -43,6 +43,22 @@ std::optional<ValueRange> sharedRange(const std::vector<FigureCell>& cells, cons
     return range;
 }
 
+void paintSurroundings(QPainter& painter, const BoardLayout& layout, const FigureContent& content, const QFont& font,
+    const FigureColours& colours)
+{
+    const HeaderPainter headers(font, colours);
+    for (std::size_t row = 0; row < content.rows.size(); ++row)
+        headers.drawRow(painter, layout.rowHeader(int(row)), content.rows[row]);
+    const std::size_t columns = content.columns.size();
+    for (std::size_t column = 0; column < columns; ++column)
+        headers.drawColumn(painter, layout.columnHeader(int(column)), content.columns[column]);
+    for (std::size_t i = 0; content.captions && i < content.cells.size(); ++i) {
+        if (const ExplanationPointer& explanation = content.cells[i].explanation)
+            headers.drawCaption(painter, layout.caption(int(i / columns), int(i % columns)), captionText(*explanation));
+    }
+    ColourBar(content.appearance.style, content.appearance.range, font, colours).draw(painter, layout.colourBar());
+}
+
 BoardPainter::BoardPainter(FigureContent content, FigureOptions options)
     : m_content(std::move(content))
     , m_options(std::move(options))
@@ -60,10 +76,11 @@ BoardLayout BoardPainter::makeLayout() const
     metrics.columns = int(m_content.columns.size());
     metrics.aspect = aspectOf(m_content.cells);
     metrics.rowHeader = headers.rowHeaderWidth(m_content.rows, mostRowHeader);
-    metrics.columnHeader = headers.columnHeaderHeight(m_content.columns);
+    metrics.caption = m_content.captions ? headers.captionHeight() : 0;
     metrics.colourBar
         = ColourBar(m_content.appearance.style, m_content.appearance.range, m_options.font, m_options.colours).width();
     const double width = metrics.aspect >= 1 ? m_options.cellSide : std::round(m_options.cellSide * metrics.aspect);
+    metrics.columnHeader = headers.columnHeaderHeight(m_content.columns, width);
     return BoardLayout::withCells(metrics, {width, std::round(width / metrics.aspect)});
 }
 
@@ -87,16 +104,10 @@ QImage BoardPainter::image() const
 void BoardPainter::paint(QPainter& painter) const
 {
     const BoardLayout layout = makeLayout();
-    const HeaderPainter headers(m_options.font, m_options.colours);
-    for (std::size_t row = 0; row < m_content.rows.size(); ++row)
-        headers.drawRow(painter, layout.rowHeader(int(row)), m_content.rows[row]);
-    for (std::size_t column = 0; column < m_content.columns.size(); ++column)
-        headers.drawColumn(painter, layout.columnHeader(int(column)), m_content.columns[column]);
+    paintSurroundings(painter, layout, m_content, m_options.font, m_options.colours);
     const std::size_t columns = m_content.columns.size();
     for (std::size_t i = 0; i < m_content.cells.size(); ++i)
         paintCell(painter, m_content.cells[i], layout.cell(int(i / columns), int(i % columns)));
-    ColourBar(m_content.appearance.style, m_content.appearance.range, m_options.font, m_options.colours)
-        .draw(painter, layout.colourBar());
 }
 
 void BoardPainter::paintCell(QPainter& painter, const FigureCell& cell, const QRectF& box) const

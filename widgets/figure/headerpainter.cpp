@@ -12,6 +12,8 @@ namespace {
 
 constexpr double smallestRowHeader = 56;
 constexpr double gapBeforeNote = 2;
+constexpr double gapBeforeCaption = 3;
+constexpr double overhang = 3; ///< over narrow cells a title may use most of the gaps beside its column
 
 QFont scaled(QFont font, double factor)
 {
@@ -42,12 +44,26 @@ double HeaderPainter::rowHeaderWidth(const std::vector<HeaderText>& headers, dou
     return std::ceil(std::min(width + 1, most));
 }
 
-double HeaderPainter::columnHeaderHeight(const std::vector<HeaderText>& headers) const
+QStringList HeaderPainter::columnTitle(const HeaderText& header, double width) const
 {
-    const bool anyNote
-        = std::any_of(headers.begin(), headers.end(), [](const HeaderText& h) { return !h.note.isEmpty(); });
-    const double note = anyNote ? QFontMetricsF(m_noteFont).lineSpacing() + gapBeforeNote : 0;
-    return std::ceil(QFontMetricsF(m_titleFont).lineSpacing() + note);
+    return wrappedLines(header.title, m_titleFont, width + 2 * overhang, 2);
+}
+
+double HeaderPainter::columnHeaderHeight(const std::vector<HeaderText>& headers, double width) const
+{
+    qsizetype lines = 1;
+    double note = 0;
+    for (const HeaderText& header : headers) {
+        lines = std::max(lines, columnTitle(header, width).size());
+        if (!header.note.isEmpty())
+            note = QFontMetricsF(m_noteFont).lineSpacing() + gapBeforeNote;
+    }
+    return std::ceil(double(lines) * QFontMetricsF(m_titleFont).lineSpacing() + note);
+}
+
+double HeaderPainter::captionHeight() const
+{
+    return std::ceil(gapBeforeCaption + QFontMetricsF(m_noteFont).lineSpacing());
 }
 
 void HeaderPainter::drawRow(QPainter& painter, const QRectF& box, const HeaderText& header) const
@@ -70,20 +86,30 @@ void HeaderPainter::drawRow(QPainter& painter, const QRectF& box, const HeaderTe
 
 void HeaderPainter::drawColumn(QPainter& painter, const QRectF& column, const HeaderText& header) const
 {
-    // Over narrow cells a title may use most of the gaps beside its column.
-    const QRectF box = column.adjusted(-3, 0, 3, 0);
-    const QFontMetricsF titleMetrics(m_titleFont);
+    const QRectF box = column.adjusted(-overhang, 0, overhang, 0);
     const QFontMetricsF noteMetrics(m_noteFont);
+    const QStringList title = columnTitle(header, column.width());
+    const double titleHeight = double(title.size()) * QFontMetricsF(m_titleFont).lineSpacing();
     const double note = header.note.isEmpty() ? 0 : noteMetrics.lineSpacing() + gapBeforeNote;
-    const double top = box.bottom() - note - titleMetrics.lineSpacing();
+    const double top = box.bottom() - note - titleHeight;
     painter.setFont(m_titleFont);
     painter.setPen(m_colours.text);
-    drawLines(
-        painter, box, top, {titleMetrics.elidedText(header.title, Qt::ElideMiddle, box.width())}, Qt::AlignHCenter);
+    drawLines(painter, box, top, title, Qt::AlignHCenter);
     painter.setFont(m_noteFont);
     painter.setPen(m_colours.muted);
-    drawLines(painter, box, top + titleMetrics.lineSpacing() + gapBeforeNote,
+    drawLines(painter, box, top + titleHeight + gapBeforeNote,
         {noteMetrics.elidedText(header.note, Qt::ElideRight, box.width())}, Qt::AlignHCenter);
+}
+
+void HeaderPainter::drawCaption(QPainter& painter, const QRectF& box, const HeaderText& caption) const
+{
+    const QFontMetricsF metrics(m_noteFont);
+    const QString note = caption.note.isEmpty() ? QString() : QStringLiteral(" ") + caption.note;
+    const double room = box.width() - metrics.horizontalAdvance(note);
+    painter.setFont(m_noteFont);
+    painter.setPen(m_colours.muted);
+    drawLines(painter, box, box.top() + gapBeforeCaption,
+        {metrics.elidedText(caption.title, Qt::ElideRight, room) + note}, Qt::AlignHCenter);
 }
 
 } // namespace camscope

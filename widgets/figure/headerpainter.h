@@ -6,6 +6,7 @@
 
 #include <QFont>
 #include <QPainter>
+#include <QStringList>
 
 #include <vector>
 
@@ -19,15 +20,22 @@ public:
 
     /// Width for headers left of the rows, between a small minimum and `most`.
     double rowHeaderWidth(const std::vector<HeaderText>& headers, double most) const;
-    /// Height for headers above the columns: one or two lines.
-    double columnHeaderHeight(const std::vector<HeaderText>& headers) const;
+    /// Height for headers above columns of this width: titles of one or two lines, and the notes.
+    double columnHeaderHeight(const std::vector<HeaderText>& headers, double width) const;
+
+    /// Height of the line under a cell.
+    double captionHeight() const;
 
     /// Right-aligned, in the middle of the row's height.
     void drawRow(QPainter& painter, const QRectF& box, const HeaderText& header) const;
     /// Centred, at the bottom of the box.
     void drawColumn(QPainter& painter, const QRectF& box, const HeaderText& header) const;
+    /// Centred and muted; where it is too long the title gives way, never the note.
+    void drawCaption(QPainter& painter, const QRectF& box, const HeaderText& caption) const;
 
 private:
+    QStringList columnTitle(const HeaderText& header, double width) const;
+
     QFont m_titleFont;
     QFont m_noteFont;
     FigureColours m_colours;

@@ -3,8 +3,10 @@
 
 #include "core/base/error.h"
 #include "core/explain/methodinfo.h"
+#include "widgets/figure/picturetitle.h"
 
 #include <QCoreApplication>
+#include <QFileInfo>
 #include <QLocale>
 #include <QStringList>
 
@@ -17,13 +19,37 @@ QString text(const std::string& utf8)
     return QString::fromStdString(utf8);
 }
 
+struct Headers
+{
+    Q_DECLARE_TR_FUNCTIONS(camscope::Headers)
+};
+
+bool hasAxis(const BoardSpec& board, BoardVariable variable)
+{
+    return board.rows.variable == variable || board.columns.variable == variable;
+}
+
+/// Probabilities, and which class a rank stands for, differ from cell to cell.
+bool predictionsDiffer(const BoardSpec& board)
+{
+    return hasAxis(board, BoardVariable::Picture) || hasAxis(board, BoardVariable::Model);
+}
+
+HeaderText rankHeader(int rank)
+{
+    return {rank == 1 ? Headers::tr("most probable class") : Headers::tr("class of rank %1").arg(rank), {}};
+}
+
 HeaderText classHeader(const std::string& value, const ModelInfo& model, const Prediction* prediction)
 {
     const bool known = prediction && prediction->hasClasses();
     const Prediction none;
     ResolvedTarget target;
     try {
-        target = resolveTarget(TargetSpec::parse(value), model, known ? *prediction : none);
+        const TargetSpec spec = TargetSpec::parse(value);
+        if (spec.kind == TargetSpec::Kind::Rank && !known)
+            return rankHeader(spec.rank);
+        target = resolveTarget(spec, model, known ? *prediction : none);
     } catch (const Error&) {
         return {text(value), {}}; // the cells of this row say what is wrong with it
     }
@@ -46,46 +72,69 @@ HeaderText methodHeader(const std::string& value)
 HeaderText layerHeader(const std::string& value, const ModelInfo& model)
 {
     if (value == "auto")
-        return {QCoreApplication::translate("camscope::Headers", "automatic"), text(model.suggestedLayer)};
+        return {Headers::tr("automatic"), text(model.suggestedLayer)};
     const LayerInfo* layer = model.layer(value);
     return {text(value), layer ? gridText(*layer) : QString()};
 }
 
+HeaderText conventionHeader(const std::string& value)
+{
+    return {value == conventionId(Convention::Paper) ? Headers::tr("as published") : text(value), {}};
+}
+
 } // namespace
 
-HeaderText headerText(
-    BoardVariable variable, const std::string& value, const ModelInfo& model, const Prediction* prediction)
+HeaderText headerText(BoardVariable variable, const std::string& value, const HeaderContext& context)
 {
     switch (variable) {
     case BoardVariable::Class:
-        return classHeader(value, model, prediction);
+        return classHeader(value, *context.model, context.prediction.get());
     case BoardVariable::Method:
         return methodHeader(value);
     case BoardVariable::Layer:
-        return layerHeader(value, model);
+        return layerHeader(value, *context.model);
     case BoardVariable::Picture:
-        return {text(PictureReference::file(value).stem()), {}};
-    case BoardVariable::Model:
+        return pictureHeader(value);
+    case BoardVariable::Model: {
+        const auto found = context.models.find(value);
+        return {modelTitle(value, found == context.models.end() ? nullptr : found->second.get()), {}};
+    }
     case BoardVariable::Convention:
         break;
     }
-    return {text(value), {}};
+    return conventionHeader(value);
 }
 
-BoardHeaders boardHeaders(const BoardSpec& board, const ModelInfo& model, const Prediction* prediction)
+BoardHeaders boardHeaders(const BoardSpec& board, const HeaderContext& context)
 {
-    const bool severalPictures
-        = board.rows.variable == BoardVariable::Picture || board.columns.variable == BoardVariable::Picture;
+    HeaderContext own = context;
+    if (predictionsDiffer(board))
+        own.prediction.reset();
     const auto headersOf = [&](const BoardAxis& axis) {
         std::vector<HeaderText> headers;
-        for (const std::string& value : axis.values) {
-            headers.push_back(headerText(axis.variable, value, model, prediction));
-            if (severalPictures && axis.variable == BoardVariable::Class)
-                headers.back().note.clear();
-        }
+        for (const std::string& value : axis.values)
+            headers.push_back(headerText(axis.variable, value, own));
         return headers;
     };
     return {headersOf(board.rows), headersOf(board.columns)};
+}
+
+bool needsCaptions(const BoardSpec& board)
+{
+    return predictionsDiffer(board) || !hasAxis(board, BoardVariable::Class);
+}
+
+HeaderText captionText(const Explanation& explanation)
+{
+    return {
+        text(explanation.target.title), explanation.probability ? percentText(*explanation.probability) : QString()};
+}
+
+QString modelTitle(const std::string& path, const ModelInfo* model)
+{
+    if (model && !model->description.name.empty())
+        return text(model->description.name);
+    return QFileInfo(text(path)).completeBaseName();
 }
 
 QString percentText(double share)

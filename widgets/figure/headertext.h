@@ -6,21 +6,29 @@
 
 #include <QString>
 
+#include <map>
 #include <vector>
 
 namespace camscope {
 
-/// What stands beside a row or above a column.
+/// What stands beside a row, above a column or under a cell.
 struct HeaderText
 {
-    QString title; ///< bold
-    QString note;  ///< muted: probability, grid, options
+    QString title; ///< bold in headers
+    QString note; ///< muted: probability, grid, options
     bool operator==(const HeaderText&) const = default;
 };
 
-/// The header of one value of an axis; `prediction` may be null.
-HeaderText headerText(
-    BoardVariable variable, const std::string& value, const ModelInfo& model, const Prediction* prediction);
+/// What headers are written from.
+struct HeaderContext
+{
+    ModelInfoPointer model; ///< the current one
+    PredictionPointer prediction; ///< of the current model for the current picture, or null
+    std::map<std::string, ModelInfoPointer> models; ///< those that are open, by path
+};
+
+/// The header of one value of an axis.
+HeaderText headerText(BoardVariable variable, const std::string& value, const HeaderContext& context);
 
 struct BoardHeaders
 {
@@ -28,8 +36,17 @@ struct BoardHeaders
     std::vector<HeaderText> columns;
 };
 
-/// All headers of a board. `prediction` is of one picture: where pictures are an axis, classes show no probability.
-BoardHeaders boardHeaders(const BoardSpec& board, const ModelInfo& model, const Prediction* prediction);
+/// All headers of a board. A prediction is one model's for one picture: where either is an axis, classes show no
+/// probability, the cells' captions do.
+BoardHeaders boardHeaders(const BoardSpec& board, const HeaderContext& context);
+
+/// Whether cells have captions, because the headers do not tell each cell's class and its probability.
+bool needsCaptions(const BoardSpec& board);
+/// A cell's class and its probability there.
+HeaderText captionText(const Explanation& explanation);
+
+/// The name that a model's description gives, else its file's name.
+QString modelTitle(const std::string& path, const ModelInfo* model);
 
 /// "57.7 %"; tiny shares as "< 0.1 %".
 QString percentText(double share);

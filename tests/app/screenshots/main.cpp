@@ -3,6 +3,8 @@
 // QT_SCALE_FACTOR=2 gives the pictures of a screen with two device pixels per logical pixel.
 #include "tour.h"
 
+#include "app/workbench/demonstration.h"
+
 #include <QApplication>
 #include <QStandardPaths>
 #include <QTemporaryFile>
@@ -35,10 +37,10 @@ int main(int argc, char** argv)
         std::fputs("usage: camscope-screenshots FOLDER [--quick]\n", stderr);
         return 2;
     }
-    const auto demonstration = camscope::Demonstration::find(QCoreApplication::applicationDirPath());
-    if (!demonstration.exists()) {
+    const QString programFolder = QCoreApplication::applicationDirPath();
+    if (camscope::demonstrations(programFolder).empty()) {
         std::fputs(
-            "camscope-screenshots: the demonstration is not beside the program; build camscope_resources.\n", stderr);
+            "camscope-screenshots: the demonstrations are not beside the program; build camscope_resources.\n", stderr);
         return 3;
     }
     using Mode = camscope::Theme::Mode;
@@ -48,7 +50,7 @@ int main(int argc, char** argv)
               << camscope::Look{{1024, 700}, Mode::Light, "en"} << camscope::Look{{2560, 1440}, Mode::Light, "en"}
               << camscope::Look{{2560, 1440}, Mode::Dark, "zh_CN"};
     }
-    camscope::Tour tour(folder, demonstration);
+    camscope::Tour tour(folder, programFolder);
     bool complete = true;
     for (const camscope::Look& look : looks)
         complete = tour.run(look) && complete;

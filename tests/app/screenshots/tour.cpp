@@ -2,6 +2,7 @@
 #include "tour.h"
 
 #include "app/workbench/boardarea.h"
+#include "app/workbench/guide.h"
 #include "widgets/boardview.h"
 #include "widgets/cellview.h"
 #include "widgets/messagebar.h"
@@ -26,9 +27,9 @@ QString Look::name() const
     return QStringLiteral("%1%2-%3-%4").arg(pixels, scale, theme == Theme::Mode::Dark ? "dark" : "light", language);
 }
 
-Tour::Tour(QDir folder, Demonstration demonstration)
+Tour::Tour(QDir folder, QString programFolder)
     : m_folder(std::move(folder))
-    , m_demonstration(std::move(demonstration))
+    , m_programFolder(std::move(programFolder))
 {
 }
 
@@ -38,14 +39,14 @@ bool Tour::run(const Look& look)
     Theme::instance().setMode(look.theme);
     m_language.set(look.language);
     WindowOptions windowOptions;
-    windowOptions.demonstration = m_demonstration;
+    windowOptions.programFolder = m_programFolder;
     windowOptions.rememberLayout = false;
     m_window = std::make_unique<MainWindow>(windowOptions, m_language);
     m_window->resize(look.size);
     m_window->show();
-    const bool reached = QTest::qWaitForWindowExposed(m_window.get()) && empty() && demonstration() && enlarged()
-        && options() && comparing() && failedCell() && busyCell() && warningCell() && errorBar() && sharedScale()
-        && pictures();
+    const bool reached = QTest::qWaitForWindowExposed(m_window.get()) && empty() && demonstrations() && demonstration()
+        && enlarged() && options() && comparing() && failedCell() && busyCell() && warningCell() && errorBar()
+        && sharedScale() && pictures();
     m_window.reset();
     return reached;
 }
@@ -85,13 +86,32 @@ bool Tour::empty()
 
 bool Tour::demonstration()
 {
+    Session& session = m_window->session();
     m_window->openDemonstration();
+    if (!QTest::qWaitFor([&] { return !session.isOpening(); }, 60000))
+        return false;
+    const std::string first = session.selection().pictures.current;
+    m_window->open(
+        {{}, {"scene:12,classes=dog+umbrella", "scene:13,classes=fish+flower", "scene:14,classes=bird+house"}});
+    session.showPicture(first);
     if (!settled())
         return false;
     QWidget& board = m_window->board();
     const QPoint middle = m_window->board().boardLayout().cell(0, 1).center().toPoint();
     QTest::mouseMove(board.childAt(middle), {70, 90});
     save(QStringLiteral("2-demonstration"));
+    return true;
+}
+
+bool Tour::demonstrations()
+{
+    for (const Demonstration& demonstration : m_window->guide().demonstrations()) {
+        m_window->openDemonstration(demonstration.id);
+        const bool open = QTest::qWaitFor([&] { return !m_window->session().isOpening(); }, 60000);
+        if (!open || !settled())
+            return false;
+        save(QStringLiteral("demo-%1").arg(demonstration.id));
+    }
     return true;
 }
 

@@ -24,7 +24,7 @@ struct Look
 class Tour
 {
 public:
-    Tour(QDir folder, Demonstration demonstration);
+    Tour(QDir folder, QString programFolder);
 
     /// Returns whether every state was reached.
     bool run(const Look& look);
@@ -35,6 +35,7 @@ private:
     bool settled(int milliseconds = 60000); ///< all maps are there
     bool empty();
     bool demonstration();
+    bool demonstrations(); ///< each of them
     bool comparing();
     bool busyCell();
     bool failedCell();
@@ -46,7 +47,7 @@ private:
     bool pictures();
 
     QDir m_folder;
-    Demonstration m_demonstration;
+    QString m_programFolder;
     Language m_language;
     Look m_look;
     std::unique_ptr<MainWindow> m_window;

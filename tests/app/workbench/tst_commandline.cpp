@@ -46,8 +46,13 @@ void TestCommandLine::filesAreKeptInOrder()
 
 void TestCommandLine::theDemonstrationCanBeAskedFor()
 {
-    QVERIFY(parse({"--demo"}).demonstration);
-    QVERIFY(!parse({}).demonstration);
+    QCOMPARE(parse({"--demo"}).demonstration, std::string("1"));
+    QCOMPARE(parse({"--demo=which-layer"}).demonstration, std::string("which-layer"));
+    QCOMPARE(parse({}).demonstration, std::string());
+    const CommandLine withFile = parse({"--demo", "picture.png"});
+    QCOMPARE(withFile.demonstration, std::string("1"));
+    QCOMPARE(withFile.files, std::vector<std::string>{"picture.png"});
+    QCOMPARE(parse({"figure", "--demo=2", "--out", "f.png"}).figure->demonstration, std::string("2"));
 }
 
 void TestCommandLine::aFigureTakesTheSelectorsOfTheCommandLine()
@@ -107,7 +112,7 @@ void TestCommandLine::helpAndVersionEndAtOnce()
 void TestCommandLine::aFigureNeedsAModelAndAPicture()
 {
     FigureRequest request;
-    request.model = "m.pt";
+    request.models = {"m.pt"};
     const auto board = attempt([&] { return figureBoard(request, {}); });
     QVERIFY(!board);
     QCOMPARE(board.failure().kind, ErrorKind::Usage);
@@ -116,7 +121,7 @@ void TestCommandLine::aFigureNeedsAModelAndAPicture()
 void TestCommandLine::severalValuesNeedAnAxis()
 {
     FigureRequest request;
-    request.model = "m.pt";
+    request.models = {"m.pt"};
     request.pictures = {"a.png", "b.png"};
     const auto board = attempt([&] { return figureBoard(request, {}); });
     QVERIFY(!board);
@@ -128,7 +133,7 @@ void TestCommandLine::severalValuesNeedAnAxis()
 void TestCommandLine::rowsAndColumnsMustDiffer()
 {
     FigureRequest request;
-    request.model = "m.pt";
+    request.models = {"m.pt"};
     request.pictures = {"a.png"};
     request.rows = request.columns = "layer";
     QVERIFY(!attempt([&] { return figureBoard(request, {}); }));

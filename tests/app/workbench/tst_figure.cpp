@@ -14,7 +14,7 @@ namespace {
 FigureRequest squeezeRequest(const QTemporaryDir& folder)
 {
     FigureRequest request;
-    request.model = referenceFile("models/squeezenet1_0_imagenet.pt").toStdString();
+    request.models = {referenceFile("models/squeezenet1_0_imagenet.pt").toStdString()};
     request.pictures = {referenceFile("images/both.png").toStdString()};
     request.targets = {"282", "243"};
     request.methods = {"gradcam", "layercam"};
@@ -90,7 +90,7 @@ void TestFigure::aBadInputIsReportedByItsExitCode()
     const QTemporaryDir folder;
     FigureRequest request = squeezeRequest(folder);
     if (!model.isEmpty())
-        request.model = model.toStdString();
+        request.models = {model.toStdString()};
     if (!picture.isEmpty())
         request.pictures = {picture.toStdString()};
     QTEST(runFigure(request, {}), "exitCode");

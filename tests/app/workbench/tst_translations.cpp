@@ -2,7 +2,7 @@
 // Every text of the window and of the engine has a Chinese translation; collected anew from the sources.
 #include "app/workbench/language.h"
 #include "core/explain/methodinfo.h"
-#include "widgets/coretext.h"
+#include "widgets/figure/coretext.h"
 
 #include <QCoreApplication>
 #include <QFile>

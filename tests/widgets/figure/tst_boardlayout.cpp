@@ -16,6 +16,7 @@ BoardMetrics metrics(int rows, int columns, double aspect = 1)
     result.rowHeader = 100;
     result.columnHeader = 30;
     result.colourBar = 40;
+    result.caption = 20;
     return result;
 }
 
@@ -58,7 +59,7 @@ void TestBoardLayout::everythingStaysInsideTheAreaAndApart()
     for (int row = 0; row < rows; ++row) {
         parts << layout.rowHeader(row);
         for (int column = 0; column < columns; ++column)
-            parts << layout.cell(row, column);
+            parts << layout.cell(row, column) << layout.caption(row, column);
     }
     for (int column = 0; column < columns; ++column)
         parts << layout.columnHeader(column);
@@ -96,8 +97,8 @@ void TestBoardLayout::theColourBarSpansAllRows()
 void TestBoardLayout::aBoardOfGivenCellsNeedsWhatItsPartsNeed()
 {
     const BoardLayout layout = BoardLayout::withCells(metrics(2, 3), {200, 150});
-    // margins, row header, cells, colour bar and the gaps between them
-    QCOMPARE(layout.size(), QSizeF(16 + 100 + 8 + 3 * 200 + 2 * 8 + 8 + 40 + 16, 16 + 30 + 8 + 2 * 150 + 8 + 16));
+    // margins, headers, cells, captions, colour bar and the gaps between them
+    QCOMPARE(layout.size(), QSizeF(16 + 100 + 8 + 3 * 200 + 2 * 8 + 8 + 40 + 16, 16 + 30 + 8 + 2 * (150 + 20) + 8 + 16));
 }
 
 QTEST_GUILESS_MAIN(TestBoardLayout)

@@ -30,6 +30,18 @@ Prediction prediction()
     return result;
 }
 
+HeaderContext context(bool predicted = true)
+{
+    HeaderContext result;
+    result.model = std::make_shared<ModelInfo>(model());
+    if (predicted)
+        result.prediction = std::make_shared<Prediction>(prediction());
+    auto named = std::make_shared<ModelInfo>(model());
+    named->description.name = "Scenes";
+    result.models = {{"/models/scenes.pt", named}};
+    return result;
+}
+
 } // namespace
 
 class TestHeaderText : public QObject
@@ -41,6 +53,10 @@ private Q_SLOTS:
     void eachVariableHasItsHeader();
     void withoutAPredictionAClassHasNoProbability();
     void besideSeveralPicturesAClassHasNoProbability();
+    void aRankIsNamedWhereItsClassDiffersFromCellToCell();
+    void captionsTellWhatHeadersCannot_data();
+    void captionsTellWhatHeadersCannot();
+    void aCaptionIsTheCellsOwnClassAndProbability();
     void anUnknownClassKeepsItsText();
     void gridsAreWrittenShort_data();
     void gridsAreWrittenShort();
@@ -72,42 +88,103 @@ void TestHeaderText::eachVariableHasItsHeader_data()
     QTest::newRow("picture") << BoardVariable::Picture << "/some/folder/cat and boat.png"
                              << "cat and boat"
                              << "";
+    QTest::newRow("scene") << BoardVariable::Picture << "scene:42,classes=cat+boat"
+                           << "cat, boat"
+                           << "scene 42";
+    QTest::newRow("stamped scene") << BoardVariable::Picture << "scene:42,classes=boat,background=sea,mark=on"
+                                   << "boat, stamped"
+                                   << "sea, scene 42";
+    QTest::newRow("scene by lot") << BoardVariable::Picture << "scene:7"
+                                  << "scene 7"
+                                  << "";
+    QTest::newRow("malformed scene") << BoardVariable::Picture << "scene:x"
+                                     << "scene:x"
+                                     << "";
+    QTest::newRow("array") << BoardVariable::Picture << "/some/input.npy"
+                           << "input"
+                           << "";
+    QTest::newRow("model with a name") << BoardVariable::Model << "/models/scenes.pt"
+                                       << "Scenes"
+                                       << "";
+    QTest::newRow("model that is not open") << BoardVariable::Model << "/models/other.v2.pt"
+                                            << "other.v2"
+                                            << "";
+    QTest::newRow("convention") << BoardVariable::Convention << "pytorch-grad-cam"
+                                << "pytorch-grad-cam"
+                                << "";
 }
 
 void TestHeaderText::eachVariableHasItsHeader()
 {
     QFETCH(BoardVariable, variable);
     QFETCH(QString, value);
-    const ModelInfo info = model();
-    const Prediction known = prediction();
-    const HeaderText header = headerText(variable, value.toStdString(), info, &known);
+    const HeaderText header = headerText(variable, value.toStdString(), context());
     QTEST(header.title, "title");
     QTEST(header.note, "note");
 }
 
 void TestHeaderText::withoutAPredictionAClassHasNoProbability()
 {
-    const HeaderText header = headerText(BoardVariable::Class, "1", model(), nullptr);
+    const HeaderText header = headerText(BoardVariable::Class, "1", context(false));
     QCOMPARE(header.note, QString());
 }
 
 void TestHeaderText::besideSeveralPicturesAClassHasNoProbability()
 {
-    const Prediction known = prediction();
     BoardSpec board;
     board.rows = {BoardVariable::Class, {"0"}};
     board.columns = {BoardVariable::Method, {"gradcam"}};
-    QCOMPARE(boardHeaders(board, model(), &known).rows.front().note, QStringLiteral("25.0 %"));
+    QCOMPARE(boardHeaders(board, context()).rows.front().note, QStringLiteral("25.0 %"));
     board.columns = {BoardVariable::Picture, {"a.png", "b.png"}};
-    const BoardHeaders headers = boardHeaders(board, model(), &known);
+    const BoardHeaders headers = boardHeaders(board, context());
     QCOMPARE(headers.rows.front(), (HeaderText{"cat", {}}));
     QCOMPARE(headers.columns.size(), std::size_t(2));
 }
 
+void TestHeaderText::aRankIsNamedWhereItsClassDiffersFromCellToCell()
+{
+    BoardSpec board;
+    board.rows = {BoardVariable::Class, {"top1", "top2"}};
+    board.columns = {BoardVariable::Picture, {"a.png", "b.png"}};
+    const BoardHeaders headers = boardHeaders(board, context());
+    QCOMPARE(headers.rows[0].title, QStringLiteral("most probable class"));
+    QCOMPARE(headers.rows[1].title, QStringLiteral("class of rank 2"));
+}
+
+void TestHeaderText::captionsTellWhatHeadersCannot_data()
+{
+    QTest::addColumn<BoardVariable>("rows");
+    QTest::addColumn<BoardVariable>("columns");
+    QTest::addColumn<bool>("captions");
+    QTest::newRow("class × method") << BoardVariable::Class << BoardVariable::Method << false;
+    QTest::newRow("class × layer") << BoardVariable::Class << BoardVariable::Layer << false;
+    QTest::newRow("class × picture") << BoardVariable::Class << BoardVariable::Picture << true;
+    QTest::newRow("picture × model") << BoardVariable::Picture << BoardVariable::Model << true;
+    QTest::newRow("layer × method") << BoardVariable::Layer << BoardVariable::Method << true;
+}
+
+void TestHeaderText::captionsTellWhatHeadersCannot()
+{
+    QFETCH(BoardVariable, rows);
+    QFETCH(BoardVariable, columns);
+    BoardSpec board;
+    board.rows.variable = rows;
+    board.columns.variable = columns;
+    QTEST(needsCaptions(board), "captions");
+}
+
+void TestHeaderText::aCaptionIsTheCellsOwnClassAndProbability()
+{
+    Explanation explanation;
+    explanation.target.title = "boat";
+    QCOMPARE(captionText(explanation), (HeaderText{"boat", {}}));
+    explanation.probability = 0.983;
+    QCOMPARE(captionText(explanation), (HeaderText{"boat", "98.3 %"}));
+}
+
 void TestHeaderText::anUnknownClassKeepsItsText()
 {
-    const Prediction known = prediction();
-    QCOMPARE(headerText(BoardVariable::Class, "zebra", model(), &known).title, QStringLiteral("zebra"));
+    QCOMPARE(headerText(BoardVariable::Class, "zebra", context()).title, QStringLiteral("zebra"));
 }
 
 void TestHeaderText::gridsAreWrittenShort_data()

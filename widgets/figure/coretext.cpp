@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "widgets/coretext.h"
+#include "widgets/figure/coretext.h"
 
 #include <QCoreApplication>
 
