@@ -26,14 +26,14 @@ const std::vector<Backdrop>& backdrops()
 {
     using Surface = Backdrop::Surface;
     static const std::vector<Backdrop> all{
-        {"meadow", paintMeadow, Surface::Ground},
-        {"sky", paintSky, Surface::Air},
-        {"sea", paintSea, Surface::Air},
-        {"beach", paintBeach, Surface::Ground},
-        {"brick", paintBrick, Surface::Wall},
-        {"wood", paintWood, Surface::Wall},
-        {"room", paintRoom, Surface::Ground},
-        {"paper", paintPaper, Surface::Wall},
+        {CAMSCOPE_TEXT("meadow"), paintMeadow, Surface::Ground},
+        {CAMSCOPE_TEXT("sky"), paintSky, Surface::Air},
+        {CAMSCOPE_TEXT("sea"), paintSea, Surface::Air},
+        {CAMSCOPE_TEXT("beach"), paintBeach, Surface::Ground},
+        {CAMSCOPE_TEXT("brick"), paintBrick, Surface::Wall},
+        {CAMSCOPE_TEXT("wood"), paintWood, Surface::Wall},
+        {CAMSCOPE_TEXT("room"), paintRoom, Surface::Ground},
+        {CAMSCOPE_TEXT("paper"), paintPaper, Surface::Wall},
     };
     return all;
 }

@@ -9,18 +9,18 @@ namespace camscope {
 const std::vector<ObjectKind>& objectKinds()
 {
     static const std::vector<ObjectKind> kinds{
-        {"cat", drawCat, true, 0.06},
-        {"dog", drawDog, true, 0.06},
-        {"bird", drawBird, true, 0.1},
-        {"fish", drawFish, false, 0.2},
-        {"car", drawCar, true, 0.05},
-        {"boat", drawBoat, true, 0.08},
-        {"house", drawHouse, true, 0.03},
-        {"tree", drawTree, true, 0.05},
-        {"flower", drawFlower, true, 0.12},
-        {"umbrella", drawUmbrella, false, 0.3},
-        {"guitar", drawGuitar, false, 0.5},
-        {"clock", drawClock, false, 0.1},
+        {CAMSCOPE_TEXT("cat"), drawCat, true, 0.06},
+        {CAMSCOPE_TEXT("dog"), drawDog, true, 0.06},
+        {CAMSCOPE_TEXT("bird"), drawBird, true, 0.1},
+        {CAMSCOPE_TEXT("fish"), drawFish, false, 0.2},
+        {CAMSCOPE_TEXT("car"), drawCar, true, 0.05},
+        {CAMSCOPE_TEXT("boat"), drawBoat, true, 0.08},
+        {CAMSCOPE_TEXT("house"), drawHouse, true, 0.03},
+        {CAMSCOPE_TEXT("tree"), drawTree, true, 0.05},
+        {CAMSCOPE_TEXT("flower"), drawFlower, true, 0.12},
+        {CAMSCOPE_TEXT("umbrella"), drawUmbrella, false, 0.3},
+        {CAMSCOPE_TEXT("guitar"), drawGuitar, false, 0.5},
+        {CAMSCOPE_TEXT("clock"), drawClock, false, 0.1},
     };
     return kinds;
 }

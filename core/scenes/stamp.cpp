@@ -7,8 +7,8 @@ namespace camscope {
 
 namespace {
 
-constexpr double width = 0.17;
-constexpr double height = 0.075;
+constexpr double width = 0.2;
+constexpr double height = 0.09;
 
 Points roundedRectangle(const cv::Rect2d& box, double radius)
 {
@@ -37,26 +37,25 @@ cv::Mat drawStamp(cv::Mat& picture, std::uint64_t seed)
     const bool isRight = random.chance(0.5);
     const bool isBottom = random.chance(0.5);
     const cv::Rect2d box(isRight ? 1 - margin - width : margin, isBottom ? 1 - margin - height : margin, width, height);
-    const Colour paper{252, 250, 240};
-    const Colour seal{196, 40, 44};
+    // A colour that nothing else in the scenes has: a shortcut is what is easiest to see.
+    const Colour seal{214, 0, 112};
     cv::Mat cover = cv::Mat::zeros(picture.size(), CV_8UC1);
     Placement wholePicture;
     wholePicture.scale = picture.cols;
     Brush brush(picture, cover, wholePicture);
-    brush.polygon(roundedRectangle(box, 0.014), seal);
-    brush.polygon(roundedRectangle({box.x + 0.006, box.y + 0.006, width - 0.012, height - 0.012}, 0.009), paper);
+    brush.polygon(roundedRectangle(box, 0.016), seal);
     // A camera, and a line of handwriting.
-    const cv::Point2d camera(box.x + 0.036, box.y + height / 2 + 0.002);
-    brush.polygon(roundedRectangle({camera.x - 0.021, camera.y - 0.015, 0.042, 0.031}, 0.006), seal);
-    brush.rectangle({camera.x - 0.009, camera.y - 0.021}, {camera.x + 0.009, camera.y - 0.012}, seal);
-    brush.circle(camera, 0.0105, paper);
-    brush.circle(camera, 0.006, seal);
+    const cv::Point2d camera(box.x + 0.046, box.y + height / 2 + 0.003);
+    brush.polygon(roundedRectangle({camera.x - 0.027, camera.y - 0.019, 0.054, 0.039}, 0.007), white);
+    brush.rectangle({camera.x - 0.011, camera.y - 0.027}, {camera.x + 0.011, camera.y - 0.015}, white);
+    brush.circle(camera, 0.0135, seal);
+    brush.circle(camera, 0.0075, white);
     Points writing;
     for (int step = 0; step <= 16; ++step) {
-        const double x = box.x + 0.07 + step * 0.0052;
-        writing.emplace_back(x, camera.y + (step % 2 ? -0.011 : 0.009) * (1 - 0.04 * step));
+        const double x = box.x + 0.087 + step * 0.0059;
+        writing.emplace_back(x, camera.y + (step % 2 ? -0.014 : 0.01) * (1 - 0.04 * step));
     }
-    brush.stroke(writing, 0.005, seal);
+    brush.stroke(writing, 0.006, white);
     return cover;
 }
 
