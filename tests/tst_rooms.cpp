@@ -46,6 +46,8 @@ void TestRooms::noRoomIncludesWhatItMustNotSee_data()
     QTest::newRow("jobs know no Torch") << "core/jobs" << torch + "|opencv2/";
     QTest::newRow("spec knows no Torch") << "core/spec" << torch + "|opencv2/";
     QTest::newRow("render knows no Torch") << "core/render" << torch;
+    QTest::newRow("scenes know no Torch") << "core/scenes" << torch;
+    QTest::newRow("measures know no Torch") << "core/measures" << torch;
     QTest::newRow("io knows no Torch") << "core/io" << torch;
     QTest::newRow("widgets know neither Torch nor OpenCV")
         << "widgets" << torch + "|opencv2/|app/|core/graph/|core/import/";
