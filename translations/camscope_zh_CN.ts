@@ -246,6 +246,10 @@ Class %2</source>
         <source>The message above says why. Choose another picture, or open another model.</source>
         <translation>上方的消息说明了原因。请选择其他图片，或打开其他模型。</translation>
     </message>
+    <message>
+        <source>New scene…</source>
+        <translation>新建场景…</translation>
+    </message>
 </context>
 <context>
     <name>camscope::FilmStrip</name>
@@ -611,6 +615,69 @@ Height × width · channels: %3</source>
     </message>
 </context>
 <context>
+    <name>camscope::NewSceneDialog</name>
+    <message>
+        <source>New scene</source>
+        <translation>新建场景</translation>
+    </message>
+    <message>
+        <source>&amp;Objects</source>
+        <translation>物体(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Background</source>
+        <translation>背景(&amp;B)</translation>
+    </message>
+    <message>
+        <source>S&amp;eed</source>
+        <translation>种子(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Another one</source>
+        <translation>换一个(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Draw the same things with another seed</source>
+        <translation>用另一个种子画同样的东西</translation>
+    </message>
+    <message>
+        <source>Photographer&apos;s &amp;stamp</source>
+        <translation>摄影师印记(&amp;S)</translation>
+    </message>
+    <message>
+        <source>The same seed draws the same picture</source>
+        <translation>同一种子画出同一张图片</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>预览</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>at random</source>
+        <translation>随机</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Object</source>
+        <translation>物体</translation>
+    </message>
+    <message>
+        <source>The last object stands in front</source>
+        <translation>最后一个物体在最前面</translation>
+    </message>
+</context>
+<context>
     <name>camscope::OptionsPopover</name>
     <message>
         <source>Defaults</source>
@@ -948,6 +1015,14 @@ Blocks: the real grid of the layer.</source>
     <message>
         <source>&amp;Demonstrations</source>
         <translation>演示(&amp;D)</translation>
+    </message>
+    <message>
+        <source>New &amp;scene…</source>
+        <translation>新建场景(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Generate a picture</source>
+        <translation>生成一张图片</translation>
     </message>
 </context>
 <context>
@@ -1847,6 +1922,86 @@ Blocks: the real grid of the layer.</source>
     <message>
         <source>There is no demonstration &quot;%1&quot;; choose one of: %2.</source>
         <translation>没有名为“%1”的演示；请从以下选择：%2。</translation>
+    </message>
+    <message>
+        <source>meadow</source>
+        <translation>草地</translation>
+    </message>
+    <message>
+        <source>sky</source>
+        <translation>天空</translation>
+    </message>
+    <message>
+        <source>sea</source>
+        <translation>大海</translation>
+    </message>
+    <message>
+        <source>beach</source>
+        <translation>沙滩</translation>
+    </message>
+    <message>
+        <source>brick</source>
+        <translation>砖墙</translation>
+    </message>
+    <message>
+        <source>wood</source>
+        <translation>木板</translation>
+    </message>
+    <message>
+        <source>room</source>
+        <translation>房间</translation>
+    </message>
+    <message>
+        <source>paper</source>
+        <translation>纸</translation>
+    </message>
+    <message>
+        <source>cat</source>
+        <translation>猫</translation>
+    </message>
+    <message>
+        <source>dog</source>
+        <translation>狗</translation>
+    </message>
+    <message>
+        <source>bird</source>
+        <translation>鸟</translation>
+    </message>
+    <message>
+        <source>fish</source>
+        <translation>鱼</translation>
+    </message>
+    <message>
+        <source>car</source>
+        <translation>汽车</translation>
+    </message>
+    <message>
+        <source>boat</source>
+        <translation>船</translation>
+    </message>
+    <message>
+        <source>house</source>
+        <translation>房子</translation>
+    </message>
+    <message>
+        <source>tree</source>
+        <translation>树</translation>
+    </message>
+    <message>
+        <source>flower</source>
+        <translation>花</translation>
+    </message>
+    <message>
+        <source>umbrella</source>
+        <translation>雨伞</translation>
+    </message>
+    <message>
+        <source>guitar</source>
+        <translation>吉他</translation>
+    </message>
+    <message>
+        <source>clock</source>
+        <translation>时钟</translation>
     </message>
 </context>
 </TS>

@@ -62,7 +62,12 @@ EmptyState::EmptyState(QWidget* parent)
         else
             Q_EMIT openModelRequested();
     });
-    connect(m_second, &QPushButton::clicked, this, &EmptyState::demonstrationRequested);
+    connect(m_second, &QPushButton::clicked, this, [this] {
+        if (m_missing == Missing::Picture)
+            Q_EMIT sceneRequested();
+        else
+            Q_EMIT demonstrationRequested();
+    });
     retranslate();
 }
 
@@ -79,9 +84,10 @@ void EmptyState::retranslate()
     m_progress->setVisible(m_missing == Missing::Opening);
     m_first->setVisible(
         m_missing == Missing::Everything || m_missing == Missing::Picture || m_missing == Missing::Classes);
-    m_second->setVisible(m_missing == Missing::Everything || m_missing == Missing::Classes);
+    m_second->setVisible(
+        m_missing == Missing::Everything || m_missing == Missing::Picture || m_missing == Missing::Classes);
     m_first->setText(m_missing == Missing::Picture ? tr("Open pictures…") : tr("Open model…"));
-    m_second->setText(tr("Open the demonstration"));
+    m_second->setText(m_missing == Missing::Picture ? tr("New scene…") : tr("Open the demonstration"));
     switch (m_missing) {
     case Missing::Everything:
         m_title->setText(tr("Drop a TorchScript model here"));

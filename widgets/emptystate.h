@@ -19,11 +19,11 @@ public:
     enum class Missing
     {
         Everything, ///< no model
-        Picture,    ///< a model but no picture
-        Choice,     ///< nothing is ticked
-        Classes,    ///< the model's output is not a class vector
-        Answer,     ///< the model gave no prediction for the picture
-        Opening,    ///< a model is being read
+        Picture, ///< a model but no picture
+        Choice, ///< nothing is ticked
+        Classes, ///< the model's output is not a class vector
+        Answer, ///< the model gave no prediction for the picture
+        Opening, ///< a model is being read
     };
 
     explicit EmptyState(QWidget* parent = nullptr);
@@ -35,6 +35,7 @@ public:
 Q_SIGNALS:
     void openModelRequested();
     void openPicturesRequested();
+    void sceneRequested();
     void demonstrationRequested();
 
 protected:

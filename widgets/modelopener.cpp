@@ -25,29 +25,35 @@ void ModelOpener::open(std::vector<std::string> paths, std::function<void(const 
 {
     std::sort(paths.begin(), paths.end());
     paths.erase(std::unique(paths.begin(), paths.end()), paths.end());
-    m_waiting = paths;
+    m_waiting = std::move(paths);
     m_answer = {};
     m_done = std::move(done);
-    const int wish = ++m_wish;
+    ++m_wish;
     Q_EMIT changed();
-    for (const std::string& path : paths) {
-        m_client.openModel(QString::fromStdString(path), this, [this, wish, path](const auto& result) {
-            if (wish == m_wish)
-                take(path, result);
-        });
-    }
+    askForNext();
 }
 
-void ModelOpener::take(const std::string& path, const Result<ModelInfoPointer>& result)
+void ModelOpener::askForNext()
+{
+    // One after the other: of several jobs that open models the explainer does the last one only.
+    m_client.openModel(path(), this, [this, wish = m_wish](const Result<ModelInfoPointer>& result) {
+        if (wish == m_wish)
+            take(result);
+    });
+}
+
+void ModelOpener::take(const Result<ModelInfoPointer>& result)
 {
     Q_ASSERT(QThread::currentThread() == thread());
-    std::erase(m_waiting, path);
     if (result)
-        m_answer.models.emplace(path, result.value());
+        m_answer.models.emplace(m_waiting.front(), result.value());
     else if (!m_answer.failure)
         m_answer.failure = result.failure();
+    m_waiting.erase(m_waiting.begin());
     Q_EMIT changed();
-    if (!isOpening())
+    if (isOpening())
+        askForNext();
+    else
         std::exchange(m_done, {})(std::exchange(m_answer, {}));
 }
 

@@ -16,7 +16,8 @@ namespace camscope {
 
 class ExplainerClient;
 
-/// Opens several models for one board. Of several wishes the last one counts; an earlier one is never answered.
+/// Opens several models for one board, one after the other. Of several wishes the last one counts; an earlier one is
+/// never answered.
 class ModelOpener : public QObject
 {
     Q_OBJECT
@@ -37,7 +38,8 @@ Q_SIGNALS:
     void changed(); ///< comes before the answer
 
 private:
-    void take(const std::string& path, const Result<ModelInfoPointer>& result);
+    void askForNext();
+    void take(const Result<ModelInfoPointer>& result);
 
     ExplainerClient& m_client;
     int m_wish = 0;

@@ -47,16 +47,26 @@ bool isInstalled(const Demonstration& demonstration)
         [](const std::string& path) { return QFile::exists(QString::fromStdString(path)); });
 }
 
+QString modelPath(const QString& programFolder, const char* name)
+{
+    const QDir folder(QDir(programFolder).absoluteFilePath(QStringLiteral("../share/camscope/models")));
+    return QDir::cleanPath(folder.filePath(QString::fromLatin1(name)));
+}
+
 } // namespace
+
+QString sceneModel(const QString& programFolder)
+{
+    const QString path = modelPath(programFolder, "scenes.pt");
+    return !programFolder.isEmpty() && QFile::exists(path) ? path : QString();
+}
 
 std::vector<Demonstration> demonstrations(const QString& programFolder)
 {
     if (programFolder.isEmpty())
         return {};
     using Variable = BoardVariable;
-    const QDir folder(QDir(programFolder).absoluteFilePath(QStringLiteral("../share/camscope/models")));
-    const auto path
-        = [&](const char* name) { return QDir::cleanPath(folder.filePath(QString::fromLatin1(name))).toStdString(); };
+    const auto path = [&](const char* name) { return modelPath(programFolder, name).toStdString(); };
     const std::string scenes = path("scenes.pt");
     const std::string shortcut = path("scenes-shortcut.pt"); // trained where every boat carried a stamp
     const std::string plain = path("scenes-plain.pt"); // fully connected layers in place of pooling

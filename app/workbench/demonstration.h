@@ -25,6 +25,9 @@ public:
 /// ../share/camscope beside the program, in the build tree as well as installed; those that are not there are left out.
 std::vector<Demonstration> demonstrations(const QString& programFolder);
 
+/// The model that knows the generated scenes, "" if it is not there.
+QString sceneModel(const QString& programFolder);
+
 /// The one of this id or number (from 1), -1 if there is none.
 int indexOfDemonstration(const std::vector<Demonstration>& all, const QString& idOrNumber);
 /// What there is instead: "two-objects, which-layer".

@@ -21,6 +21,7 @@ class Inspector;
 class Language;
 class MethodPanel;
 class ModelPanel;
+class NewSceneDialog;
 class StatusLine;
 class WindowActions;
 
@@ -85,6 +86,7 @@ private:
     void applyStyle(const DisplayStyle& style);
     void askForModel();
     void askForPictures();
+    void askForScene();
     void askForExport();
     void paste();
     void cellMenu(int row, int column, QPoint position);
@@ -101,6 +103,7 @@ private:
     WindowActions* m_actions = nullptr;
     BoardArea* m_area = nullptr;
     Guide* m_guide = nullptr;
+    NewSceneDialog* m_newScene = nullptr; ///< made when first asked for; remembers what was chosen
     AxisBar* m_axes = nullptr;
     QToolBar* m_toolBar = nullptr;
     ModelPanel* m_modelPanel = nullptr;

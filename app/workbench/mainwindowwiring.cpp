@@ -20,6 +20,7 @@
 #include "widgets/messagebar.h"
 #include "widgets/methodpanel.h"
 #include "widgets/modelpanel.h"
+#include "widgets/newscenedialog.h"
 #include "widgets/stylebar.h"
 #include "widgets/theme.h"
 
@@ -95,6 +96,7 @@ void MainWindow::connectBoard()
     EmptyState& empty = m_area->emptyState();
     connect(&empty, &EmptyState::openModelRequested, this, &MainWindow::askForModel);
     connect(&empty, &EmptyState::openPicturesRequested, this, &MainWindow::askForPictures);
+    connect(&empty, &EmptyState::sceneRequested, this, &MainWindow::askForScene);
     connect(&empty, &EmptyState::demonstrationRequested, this, [this] { openDemonstration(); });
     connect(m_guide, &Guide::shown, this, [this](const DisplayStyle& shown) {
         // Colours and opacity are the viewer's own affair; what the values mean is the board's.
@@ -126,6 +128,7 @@ void MainWindow::connectActions()
     const WindowActions& a = *m_actions;
     connect(a.openModel, &QAction::triggered, this, &MainWindow::askForModel);
     connect(a.openPictures, &QAction::triggered, this, &MainWindow::askForPictures);
+    connect(a.newScene, &QAction::triggered, this, &MainWindow::askForScene);
     connect(a.recent, &RecentFiles::picked, this, [this](const QString& path) { open({path, {}}); });
     connect(a.exportFigure, &QAction::triggered, this, &MainWindow::askForExport);
     connect(a.quit, &QAction::triggered, this, &QWidget::close);
@@ -166,6 +169,20 @@ void MainWindow::askForPictures()
         this, tr("Open pictures"), {}, pictureNameFilter(tr("Pictures")) + QStringLiteral(";;") + tr("All files (*)"));
     if (!paths.isEmpty())
         open({{}, paths});
+}
+
+void MainWindow::askForScene()
+{
+    if (!m_newScene) {
+        m_newScene = new NewSceneDialog(m_client, this);
+        m_newScene->rollSeed();
+        connect(m_newScene, &QDialog::accepted, this, [this] {
+            const QString model = m_session.model() ? QString() : sceneModel(m_options.programFolder);
+            open({model, {QString::fromStdString(m_newScene->scene().text())}});
+            m_newScene->rollSeed(); // this one is open now
+        });
+    }
+    m_newScene->open();
 }
 
 void MainWindow::askForExport()

@@ -21,6 +21,7 @@ WindowActions::WindowActions(QMainWindow& window)
 {
     openModel = make(QStringLiteral("document-open"), {QKeySequence::Open});
     openPictures = make(QStringLiteral("insert-image"), {Qt::CTRL | Qt::Key_I});
+    newScene = make(QStringLiteral("document-new"), {QKeySequence::New});
     exportFigure = make(QStringLiteral("document-export"), {Qt::CTRL | Qt::Key_E});
     quit = make({}, {QKeySequence::Quit});
     copy = make(QStringLiteral("edit-copy"), {QKeySequence::Copy});
@@ -74,6 +75,7 @@ void WindowActions::makeMenus()
     recent = new RecentFiles(&m_window);
     m_file->addActions({openModel, openPictures});
     m_file->addMenu(recent);
+    m_file->addAction(newScene);
     m_file->addSeparator();
     m_file->addAction(exportFigure);
     m_file->addSeparator();
@@ -123,6 +125,7 @@ void WindowActions::retranslate()
     openModel->setIconText(tr("Model"));
     name(openPictures, tr("Open &pictures…"), tr("Open pictures"));
     openPictures->setIconText(tr("Pictures"));
+    name(newScene, tr("New &scene…"), tr("Generate a picture"));
     name(exportFigure, tr("&Export figure…"), tr("Export what is seen as a PNG"));
     exportFigure->setIconText(tr("Export"));
     name(quit, tr("&Quit"), tr("Quit"));

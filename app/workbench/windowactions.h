@@ -19,6 +19,7 @@ public:
 
     QAction* openModel = nullptr;
     QAction* openPictures = nullptr;
+    QAction* newScene = nullptr;
     QAction* exportFigure = nullptr;
     QAction* quit = nullptr;
     QAction* copy = nullptr;

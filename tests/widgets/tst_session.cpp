@@ -2,10 +2,12 @@
 #include "widgets/session.h"
 
 #include "tests/referencefiles.h"
+#include "tests/scenemodel.h"
 #include "widgets/explainerclient.h"
 #include "widgets/representativelayers.h"
 
 #include <QSignalSpy>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace camscope;
@@ -36,8 +38,21 @@ private Q_SLOTS:
     void steppingPutsTheNextValueInItsPlace();
     void aLayerAxisStartsWithSeveralLayers();
     void aModelThatCannotBeOpenedLeavesTheOther();
+    void aBoardIsShownAsItWasAskedFor();
+    void ranksBecomeClassesWhereTheyAreTheSameInAllCells();
+    void aBoardMayCompareModels();
+    void theCellsOfAModelThatCannotBeOpenedSayWhy();
+    void ofTwoBoardsTheLastOneIsShown();
+    void picturesOpenedMeanwhileJoinTheBoard();
+    void openingAModelReplacesAllModels();
+    void conventionsMayBeCompared();
 
 private:
+    QString secondModel() const { return m_folder.filePath(QStringLiteral("second.pt")); }
+    BoardSpec modelBoard() const;
+    static bool isDone(Session& session);
+
+    QTemporaryDir m_folder;
     bool openReference(Session& session);
 };
 
@@ -129,6 +144,173 @@ void TestSession::aModelThatCannotBeOpenedLeavesTheOther()
     QVERIFY(!session.isOpening());
     QCOMPARE(session.model(), model);
     QVERIFY(!session.board().isEmpty());
+}
+
+BoardSpec TestSession::modelBoard() const
+{
+    QFile::copy(sceneModelFile(), secondModel());
+    BoardSpec board;
+    board.base.target = TargetSpec::parse("boat");
+    board.base.method = MethodSpec::parse("gradcam");
+    board.rows = {BoardVariable::Picture, {"scene:7,classes=boat", "scene:7,classes=cat"}};
+    board.columns = {BoardVariable::Model, {sceneModelFile().toStdString(), secondModel().toStdString()}};
+    return board;
+}
+
+bool TestSession::isDone(Session& session)
+{
+    const auto done = [&] {
+        return !session.isOpening() && !session.board().isEmpty() && session.board().busyCount() == 0
+            && session.prediction();
+    };
+    return QTest::qWaitFor(done, patience);
+}
+
+void TestSession::aBoardIsShownAsItWasAskedFor()
+{
+    CAMSCOPE_REQUIRE_SCENE_MODEL();
+    ExplainerClient client;
+    Session session(client);
+    BoardSpec board;
+    board.base.model.path = sceneModelFile().toStdString();
+    board.base.picture = PictureReference::parse("scene:7,classes=cat+boat");
+    board.rows = {BoardVariable::Class, {"cat", "boat"}};
+    board.columns = {BoardVariable::Method, {"cam", "gradcam"}};
+    session.showBoard(board);
+    QVERIFY(session.isOpening());
+    QVERIFY(isDone(session));
+    QCOMPARE(session.board().rowCount(), 2);
+    QCOMPARE(session.board().columnCount(), 2);
+    for (int row = 0; row < 2; ++row) {
+        for (int column = 0; column < 2; ++column)
+            QCOMPARE(session.board().cell(row, column).status, CellState::Status::Done);
+    }
+    QCOMPARE(session.board().cell(1, 0).explanation->target.title, std::string("boat"));
+    // By index and by name, as the lists know them.
+    const std::string cat = session.board().board().rows.values.front();
+    QCOMPARE(session.model()->label(std::stoi(cat)), std::string("cat"));
+    QCOMPARE(session.selection().layers.current, session.model()->suggestedLayer);
+    QCOMPARE(session.pictures().paths(), std::vector<std::string>{"scene:7,classes=cat+boat"});
+}
+
+void TestSession::ranksBecomeClassesWhereTheyAreTheSameInAllCells()
+{
+    CAMSCOPE_REQUIRE_SCENE_MODEL();
+    ExplainerClient client;
+    Session session(client);
+    BoardSpec board;
+    board.base.model.path = sceneModelFile().toStdString();
+    board.base.picture = PictureReference::parse("scene:7,classes=cat+boat");
+    board.rows = {BoardVariable::Class, {"top2", "top1"}};
+    board.columns = {BoardVariable::Method, {"gradcam"}};
+    session.showBoard(board);
+    QVERIFY(isDone(session));
+    const std::vector<int>& ranking = session.prediction()->ranking;
+    QCOMPARE(session.board().board().rows.values,
+        (std::vector<std::string>{std::to_string(ranking[1]), std::to_string(ranking[0])}));
+    // In several pictures a rank is another class each time.
+    board.columns = {BoardVariable::Picture, {"scene:7,classes=cat", "scene:7,classes=boat"}};
+    session.showBoard(board);
+    QVERIFY(isDone(session));
+    QCOMPARE(session.board().board().rows.values, (std::vector<std::string>{"top2", "top1"}));
+}
+
+void TestSession::aBoardMayCompareModels()
+{
+    CAMSCOPE_REQUIRE_SCENE_MODEL();
+    ExplainerClient client;
+    Session session(client);
+    QSignalSpy opened(&session, &Session::opened);
+    session.showBoard(modelBoard());
+    QVERIFY(isDone(session));
+    QCOMPARE(opened.size(), 1);
+    QCOMPARE(session.models().size(), std::size_t(2));
+    QCOMPARE(session.selection().layers.current, std::string("auto"));
+    const CellState& first = session.board().cell(0, 0);
+    const CellState& second = session.board().cell(0, 1);
+    QCOMPARE(first.status, CellState::Status::Done);
+    QCOMPARE(second.explanation->spec.model.path, secondModel().toStdString());
+    QCOMPARE(second.explanation->raw.values, first.explanation->raw.values);
+    // Selecting a cell of the other model lists that model's layers and classes, and computes nothing.
+    QSignalSpy modelChanged(&session, &Session::modelChanged);
+    session.setCurrent(BoardVariable::Model, secondModel().toStdString());
+    QCOMPARE(modelChanged.size(), 1);
+    QCOMPARE(session.model()->path, secondModel().toStdString());
+    QCOMPARE(session.board().busyCount(), 0);
+    QVERIFY(isDone(session));
+    QCOMPARE(opened.size(), 1);
+}
+
+void TestSession::theCellsOfAModelThatCannotBeOpenedSayWhy()
+{
+    CAMSCOPE_REQUIRE_SCENE_MODEL();
+    ExplainerClient client;
+    Session session(client);
+    BoardSpec board = modelBoard();
+    board.columns.values.push_back("/no/such/model.pt");
+    session.showBoard(board);
+    QVERIFY(isDone(session));
+    QCOMPARE(session.models().size(), std::size_t(2));
+    QCOMPARE(session.board().cell(0, 1).status, CellState::Status::Done);
+    const CellState& failed = session.board().cell(0, 2);
+    QCOMPARE(failed.status, CellState::Status::Failed);
+    QVERIFY(failed.failure->message.text().find("/no/such/model.pt") != std::string::npos);
+}
+
+void TestSession::ofTwoBoardsTheLastOneIsShown()
+{
+    CAMSCOPE_REQUIRE_SCENE_MODEL();
+    ExplainerClient client;
+    Session session(client);
+    QSignalSpy opened(&session, &Session::opened);
+    BoardSpec board = modelBoard();
+    session.showBoard(board);
+    board.rows.values = {"scene:9"};
+    session.showBoard(board);
+    QVERIFY(isDone(session));
+    QCOMPARE(opened.size(), 1);
+    QCOMPARE(session.board().board().rows.values, std::vector<std::string>{"scene:9"});
+}
+
+void TestSession::picturesOpenedMeanwhileJoinTheBoard()
+{
+    CAMSCOPE_REQUIRE_SCENE_MODEL();
+    ExplainerClient client;
+    Session session(client);
+    session.showBoard(modelBoard());
+    session.openPictures({QStringLiteral("scene:9")});
+    QVERIFY(isDone(session));
+    QCOMPARE(session.board().rowCount(), 3);
+    QCOMPARE(session.selection().pictures.current, std::string("scene:9"));
+}
+
+void TestSession::openingAModelReplacesAllModels()
+{
+    CAMSCOPE_REQUIRE_SCENE_MODEL();
+    ExplainerClient client;
+    Session session(client);
+    session.showBoard(modelBoard());
+    QVERIFY(isDone(session));
+    session.openModel(secondModel());
+    QTRY_VERIFY_WITH_TIMEOUT(!session.isOpening(), patience);
+    QCOMPARE(session.models().size(), std::size_t(1));
+    QCOMPARE(session.selection().models.chosen, std::vector<std::string>{secondModel().toStdString()});
+}
+
+void TestSession::conventionsMayBeCompared()
+{
+    CAMSCOPE_REQUIRE_SCENE_MODEL();
+    ExplainerClient client;
+    Session session(client);
+    session.openModel(sceneModelFile());
+    session.openPictures({QStringLiteral("scene:7,classes=cat+boat")});
+    QVERIFY(isDone(session));
+    session.setColumns(BoardVariable::Convention);
+    QVERIFY(isDone(session));
+    QCOMPARE(session.board().columnCount(), 2);
+    QCOMPARE(session.board().cell(0, 1).explanation->spec.convention, Convention::PytorchGradCam);
+    session.setColumns(BoardVariable::Method);
+    QCOMPARE(session.board().board().base.convention, Convention::Paper);
 }
 
 QTEST_MAIN(TestSession)

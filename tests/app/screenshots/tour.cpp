@@ -3,10 +3,12 @@
 
 #include "app/workbench/boardarea.h"
 #include "app/workbench/guide.h"
+#include "app/workbench/windowactions.h"
 #include "widgets/boardview.h"
 #include "widgets/cellview.h"
 #include "widgets/messagebar.h"
 #include "widgets/methodpanel.h"
+#include "widgets/newscenedialog.h"
 #include "widgets/optionspopover.h"
 #include "widgets/stylebar.h"
 
@@ -55,9 +57,9 @@ void Tour::save(const QString& state)
 {
     QTest::qWait(50); // layouts and repaints that are pending
     QPixmap picture = m_window->grab();
-    // Popovers are windows of their own.
+    // Popovers and dialogs are windows of their own.
     for (QWidget* popup : QApplication::topLevelWidgets()) {
-        if (popup->isVisible() && popup->windowType() == Qt::Popup) {
+        if (popup->isVisible() && (popup->windowType() == Qt::Popup || popup->windowType() == Qt::Dialog)) {
             QPainter painter(&picture);
             painter.drawPixmap(m_window->mapFromGlobal(popup->pos()), popup->grab());
         }
@@ -210,6 +212,22 @@ bool Tour::pictures()
     session.setColumns(BoardVariable::Picture);
     const bool reached = settled();
     save(QStringLiteral("11-classes-by-pictures"));
+    return reached;
+}
+
+bool Tour::newScene()
+{
+    m_window->actions().newScene->trigger();
+    auto* dialog = m_window->findChild<NewSceneDialog*>();
+    SceneSpec scene;
+    scene.seed = 42;
+    scene.classes = {"cat", "boat"};
+    scene.background = "beach";
+    scene.marked = true;
+    dialog->setScene(scene);
+    const bool reached = QTest::qWaitFor([&] { return !dialog->preview().isNull(); }, 10000);
+    save(QStringLiteral("12-new-scene"));
+    dialog->reject();
     return reached;
 }
 

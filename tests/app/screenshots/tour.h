@@ -45,6 +45,7 @@ private:
     bool options();
     bool sharedScale();
     bool pictures();
+    bool newScene();
 
     QDir m_folder;
     QString m_programFolder;
