@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/base/random.h"
 #include "core/scenes/colour.h"
-#include "core/scenes/random.h"
 
 #include <opencv2/core.hpp>
 #include <string>

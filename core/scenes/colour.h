@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "core/scenes/random.h"
+#include "core/base/random.h"
 
 #include <initializer_list>
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/base/random.h"
 #include "core/scenes/brush.h"
-#include "core/scenes/random.h"
 
 #include <string>
 #include <vector>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "core/scenes/random.h"
+#include "core/base/random.h"
 
 #include <cmath>
 #include <numbers>
