@@ -125,10 +125,6 @@ Class %2</source>
         <translation>两样都在会怎样？</translation>
     </message>
     <message>
-        <source>A cat alone, a boat alone, and both before the same background. Under each picture stands the probability of the row&apos;s class. Where both are in the picture they share it, yet each map still finds its own object; asked about what is not there, it finds nothing.</source>
-        <translation>同一背景前：只有猫、只有船、两者都在。每张图片下方是该行类别的概率。两者都在时，概率由它们分摊，但每张热力图仍找到各自的物体；问图中没有的东西，就什么也找不到。</translation>
-    </message>
-    <message>
         <source>Which layer?</source>
         <translation>选哪一层？</translation>
     </message>
@@ -163,6 +159,10 @@ Class %2</source>
     <message>
         <source>There is no umbrella here. CAM and Grad-CAM keep only what speaks for a class: nothing is left, and the cells say so; tick “signed” to see what speaks against it. Grad-CAM++ and LayerCAM count positive gradients alone and paint something for any class, so a map is no proof.</source>
         <translation>图中没有雨伞。CAM 和 Grad-CAM 只保留支持类别的部分：什么也不剩，格子里会说明；勾选“带符号”可看到反对它的部分。Grad-CAM++ 和 LayerCAM 只计正梯度，对任何类别都会画出些什么，所以有热力图并不等于有证据。</translation>
+    </message>
+    <message>
+        <source>A cat, a boat, and both, before the same background; under each picture stands the probability of the row&apos;s class. In the last picture the two share it, yet each map finds its own object. Asked about what is not there, a map has little or nothing to show.</source>
+        <translation>同一背景前的猫、船，以及两者都在；每张图片下方是该行类别的概率。最后一张图里概率由两者分摊，但每张热力图仍找到各自的物体。若问图中没有的东西，热力图就几乎没有什么可显示。</translation>
     </message>
 </context>
 <context>
@@ -2002,6 +2002,122 @@ Blocks: the real grid of the layer.</source>
     <message>
         <source>clock</source>
         <translation>时钟</translation>
+    </message>
+    <message>
+        <source>%1 takes one layer at a time; ask for %2 separately.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The pattern that would excite the score, projected back through the network without asking which units fired.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Largely a drawing of the network&apos;s filters: in layers without pooling it hardly depends on the picture, and it can vanish altogether where every signal is negative.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No position of Grad-CAM at %1 is positive, so nothing is left of the product; the signed view of Grad-CAM shows why.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Guided backpropagation, kept only where Grad-CAM is positive: fine detail at the places that speak for the class.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The detail comes from guided backpropagation, which draws edges whatever the class; only the coarse place, from Grad-CAM, depends on it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One pass forward and backward through the whole network, and one behind the layer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How much every pixel adds to the score if the network were linear in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pixels near the mean colour (zero after preprocessing) get nothing, whatever they mean; the map follows the picture&apos;s own contrast.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Score minus the baseline&apos;s score</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Residual of completeness</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The map adds up to %1, but the score rises by %2 from the baseline to the picture; more steps bring them together.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How much every pixel adds to the score on the way from an empty picture to this one; the map adds up to the rise of the score.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer depends on the baseline: pixels of the mean colour (zero after preprocessing) get nothing. Pictures on the way are unlike any photograph.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One forward and one backward pass through the whole network for every step.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points at which the gradient is taken. More bring the sum closer to the rise of the score.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Starts the random numbers. The same seed gives the same map on every run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Samples</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many noisy pictures to average over. More are smoother and take longer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Noise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Standard deviation of the noise, as a share of the range of the preprocessed picture.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saliency, averaged over noisy copies of the picture: what stays is less grainy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It explains the neighbourhood of the picture rather than the picture; much noise blurs away what the score depends on, and the map is still no presence of an object.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One forward and one backward pass through the whole network for every sample.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grad-CAM++ with gradients averaged over noisy copies of the picture, which steadies the weights.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As Grad-CAM++; besides, the gradients belong to noisy pictures and the activation to the clean one, and how much noise is right nobody can tell beforehand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One forward pass through the network and one backward pass behind the layer for every sample.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

@@ -126,7 +126,7 @@ void BoardView::refreshCell(int row, int column)
     CellView* view = cellView(row, column);
     const CellState& state = m_model.cell(row, column);
     view->setState(state, m_context.picture ? m_context.picture(state.spec.picture.text()) : nullptr);
-    QString name = columnHeader(column).title + QStringLiteral(", ") + rowHeader(row).title;
+    QString name = cellTitle(row, column);
     if (state.status == CellState::Status::Busy)
         name += QStringLiteral(", ") + tr("computing");
     else if (state.status == CellState::Status::Failed)
@@ -160,6 +160,11 @@ HeaderText BoardView::rowHeader(int row) const
 HeaderText BoardView::columnHeader(int column) const
 {
     return m_context.headers.model ? m_headers.columns.at(std::size_t(column)) : HeaderText();
+}
+
+QString BoardView::cellTitle(int row, int column) const
+{
+    return columnHeader(column).title + QStringLiteral(" · ") + rowHeader(row).title;
 }
 
 void BoardView::refreshHeaders()

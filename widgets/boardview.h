@@ -49,6 +49,7 @@ public:
     const BoardLayout& boardLayout() const { return m_layout; }
     HeaderText rowHeader(int row) const;
     HeaderText columnHeader(int column) const;
+    QString cellTitle(int row, int column) const; ///< "Grad-CAM · cat"
     /// Everything that is seen, for exporting it.
     FigureContent figureContent() const;
 

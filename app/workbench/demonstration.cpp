@@ -81,9 +81,9 @@ std::vector<Demonstration> demonstrations(const QString& programFolder)
                 {Variable::Method, {"cam", "gradcam", "gradcampp", "layercam", "scorecam", "guided_backprop"}})},
         {QStringLiteral("one-or-both"), Demonstration::tr("What if both are there?"),
             Demonstration::tr(
-                "A cat alone, a boat alone, and both before the same background. Under each picture stands "
-                "the probability of the row's class. Where both are in the picture they share it, yet "
-                "each map still finds its own object; asked about what is not there, it finds nothing."),
+                "A cat, a boat, and both, before the same background; under each picture stands the probability of the "
+                "row's class. In the last picture the two share it, yet each map finds its own object. Asked about "
+                "what is not there, a map has little or nothing to show."),
             makeBoard(scenes, bothClasses, {Variable::Picture, {cat, boat, catAndBoat}})},
         {QStringLiteral("which-layer"), Demonstration::tr("Which layer?"),
             Demonstration::tr(

@@ -280,8 +280,7 @@ void MainWindow::showCell()
     }
     const int row = board().currentRow();
     const int column = board().currentColumn();
-    m_inspector->setCell(QStringLiteral("%1, %2").arg(board().columnHeader(column).title, board().rowHeader(row).title),
-        m_session.board().cell(row, column));
+    m_inspector->setCell(board().cellTitle(row, column), m_session.board().cell(row, column));
 }
 
 void MainWindow::showJobs()
@@ -308,8 +307,7 @@ void MainWindow::showJobs()
     }
     const int row = furthest / cells.columnCount();
     const int column = furthest % cells.columnCount();
-    m_status->setJob(QStringLiteral("%1, %2").arg(board().columnHeader(column).title, board().rowHeader(row).title),
-        int(100 * cells.cell(row, column).fraction));
+    m_status->setJob(board().cellTitle(row, column), int(100 * cells.cell(row, column).fraction));
 }
 
 void MainWindow::showCursor()

@@ -237,8 +237,7 @@ void MainWindow::showDetails(int row, int column)
 {
     const CellState& state = m_session.board().cell(row, column);
     if (state.failure) {
-        showFailure(QStringLiteral("%1, %2").arg(board().columnHeader(column).title, board().rowHeader(row).title),
-            *state.failure, this);
+        showFailure(board().cellTitle(row, column), *state.failure, this);
     }
 }
 

@@ -11,6 +11,8 @@ namespace camscope {
 
 namespace {
 
+const QString dot = QStringLiteral(" · ");
+
 struct Headers
 {
     Q_DECLARE_TR_FUNCTIONS(camscope::Headers)
@@ -30,7 +32,7 @@ HeaderText sceneHeader(const SceneSpec& scene)
     const QString background = coreText(scene.background);
     if (things.isEmpty())
         return {scene.marked ? seed + comma + Headers::tr("stamped") : seed, background};
-    return {things.join(comma), background.isEmpty() ? seed : background + comma + seed};
+    return {things.join(comma), background.isEmpty() ? seed : background + dot + seed};
 }
 
 } // namespace
@@ -51,7 +53,7 @@ HeaderText pictureHeader(const std::string& picture)
 QString pictureTitle(const std::string& picture)
 {
     const HeaderText header = pictureHeader(picture);
-    return header.note.isEmpty() ? header.title : header.title + QStringLiteral(" · ") + header.note;
+    return header.note.isEmpty() ? header.title : header.title + dot + header.note;
 }
 
 } // namespace camscope

@@ -13,7 +13,7 @@ namespace camscope {
 /// objects, with its background and seed as the note.
 HeaderText pictureHeader(const std::string& picture);
 
-/// The same on one line: "cat, boat · sea, scene 42".
+/// The same on one line: "cat, boat · sea · scene 42".
 QString pictureTitle(const std::string& picture);
 
 } // namespace camscope

@@ -48,7 +48,7 @@ bool Tour::run(const Look& look)
     m_window->show();
     const bool reached = QTest::qWaitForWindowExposed(m_window.get()) && empty() && demonstrations() && demonstration()
         && enlarged() && options() && comparing() && failedCell() && busyCell() && warningCell() && errorBar()
-        && sharedScale() && pictures();
+        && sharedScale() && pictures() && newScene();
     m_window.reset();
     return reached;
 }

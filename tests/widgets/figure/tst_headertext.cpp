@@ -92,8 +92,7 @@ void TestHeaderText::eachVariableHasItsHeader_data()
                            << "cat, boat"
                            << "scene 42";
     QTest::newRow("stamped scene") << BoardVariable::Picture << "scene:42,classes=boat,background=sea,mark=on"
-                                   << "boat, stamped"
-                                   << "sea, scene 42";
+                                   << "boat, stamped" << QString::fromUtf8("sea · scene 42");
     QTest::newRow("scene by lot") << BoardVariable::Picture << "scene:7"
                                   << "scene 7"
                                   << "";
