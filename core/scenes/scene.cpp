@@ -25,7 +25,7 @@ enum Stream : std::uint64_t
 {
     BackdropLot = 1,
     BackdropPaint,
-    ObjectLot,
+    ObjectLots,
 };
 
 int oversampling(int size)
@@ -41,23 +41,24 @@ const Backdrop& chosenBackdrop(const SceneSpec& spec)
     return random.pick(backdrops());
 }
 
-std::vector<int> chosenKinds(const SceneSpec& spec)
+std::vector<PlacedObject> placedObjects(const SceneSpec& spec)
 {
-    std::vector<int> kinds;
+    std::vector<int> named;
     for (const std::string& name : spec.classes)
-        kinds.push_back(objectKindIndex(name));
-    if (!kinds.empty())
-        return kinds;
-    Random random(spec.seed, ObjectLot);
+        named.push_back(objectKindIndex(name));
+    if (!named.empty())
+        return layOutOneByOne(named, spec.seed);
+    Random random(spec.seed, ObjectLots);
     const int byLot = 1 + random.below(SceneSpec::mostObjects);
     const int count = spec.objects == SceneSpec::byLot ? byLot : spec.objects;
     std::vector<int> all(objectKinds().size());
     std::iota(all.begin(), all.end(), 0);
+    std::vector<ObjectLot> lots;
     for (int i = 0; i < count; ++i) {
         std::swap(all[std::size_t(i)], all[std::size_t(i + random.below(int(all.size()) - i))]);
-        kinds.push_back(all[std::size_t(i)]);
+        lots.push_back({all[std::size_t(i)], std::uint64_t(i)});
     }
-    return kinds;
+    return layOut(lots, spec.seed);
 }
 
 void check(const SceneSpec& spec, int size)
@@ -126,7 +127,7 @@ Scene drawScene(const SceneSpec& spec, int size)
 {
     check(spec, size);
     const Backdrop& backdrop = chosenBackdrop(spec);
-    const std::vector<PlacedObject> objects = layOut(chosenKinds(spec), spec.seed);
+    const std::vector<PlacedObject> objects = placedObjects(spec);
     const SceneLight light = SceneLight::of(spec.seed);
     const int side = size * oversampling(size);
 

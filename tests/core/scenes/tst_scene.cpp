@@ -50,6 +50,7 @@ private Q_SLOTS:
     void theMaskIsWhereTheObjectIs();
     void objectsLieEverywhere();
     void otherObjectsLeaveTheBackgroundAsItIs();
+    void anObjectAskedForIsTheSameAloneAndInCompany();
     void theStampChangesOnlyItsBox();
     void theStampUsesAllCorners();
     void aSceneIsTheSameAtEverySize();
@@ -238,6 +239,19 @@ void TestScene::otherObjectsLeaveTheBackgroundAsItIs()
                 same += difference(cat.image, boat.image, x, y) == 0;
         QVERIFY(same > 0.35 * side * side);
     }
+}
+
+void TestScene::anObjectAskedForIsTheSameAloneAndInCompany()
+{
+    int sameBoats = 0;
+    for (std::uint64_t seed = 0; seed < 12; ++seed) {
+        const Scene cat = drawScene(sceneOf(seed, {"cat"}), side);
+        const Scene boat = drawScene(sceneOf(seed, {"boat"}), side);
+        const Scene both = drawScene(sceneOf(seed, {"cat", "boat"}), side);
+        QVERIFY(both.objects[0].mask == cat.objects[0].mask);
+        sameBoats += both.objects[1].mask == boat.objects[0].mask;
+    }
+    QVERIFY2(sameBoats >= 5 && sameBoats < 12, qPrintable(QString::number(sameBoats))); // else the cat stands there
 }
 
 void TestScene::theStampChangesOnlyItsBox()
