@@ -1,20 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "core/explain/layersignal.h"
 #include "core/explain/method.h"
+#include "core/explain/positionweights.h"
 
 namespace camscope {
 
 namespace {
-
-/// a = g²/(2g² + S_k g³ + ε), 0 where g ≤ 0 or the denominator is 0.
-at::Tensor positionWeights(const LayerSignal& signal, double epsilon)
-{
-    const at::Tensor& g = signal.gradient;
-    const at::Tensor sums = signal.activation.sum({1, 2}, true);
-    const at::Tensor denominator = 2 * g.pow(2) + sums * g.pow(3) + epsilon;
-    const at::Tensor valid = at::logical_and(g > 0, denominator != 0);
-    return at::where(valid, g.pow(2) / at::where(valid, denominator, at::ones_like(denominator)), at::zeros_like(g));
-}
 
 /// For small gradients ε decides the map; the bound is where it contributes a tenth.
 void warnAboutEpsilon(MethodContext& context, const at::Tensor& gradient, double epsilon)
@@ -31,19 +21,20 @@ void warnAboutEpsilon(MethodContext& context, const at::Tensor& gradient, double
                 {numberText(median), numberText(epsilon)}});
 }
 
-/// Chattopadhay et al. 2018: Σ_k α_k A_k with α_k = Σ_ij a·relu(g).
+/// Chattopadhay et al. 2018: Σ_k α_k A_k with α_k = Σ_ij a·relu(g), a = g²/(2g² + S_k g³ + ε).
 MapSteps computeGradcampp(MethodContext& context)
 {
     const LayerSignal signal = layerSignal(context);
     const bool normalise = context.flag("normalise_alpha");
     const double epsilon = normalise ? 0.0 : context.real("epsilon");
-    at::Tensor a = positionWeights(signal, epsilon);
+    const at::Tensor& g = signal.gradient;
+    at::Tensor a = positionWeights({g, g.pow(2), g.pow(3)}, signal.activation, epsilon);
     if (normalise) {
         const at::Tensor sums = a.sum({1, 2}, true); // a is 0 wherever g ≤ 0
         a = at::where(sums != 0, a / at::where(sums != 0, sums, at::ones_like(sums)), at::zeros_like(a));
     }
-    warnAboutEpsilon(context, signal.gradient, epsilon);
-    co_return weightedSum((a * signal.gradient.relu()).sum({1, 2}), signal.activation);
+    warnAboutEpsilon(context, g, epsilon);
+    co_return weightedSum((a * g.relu()).sum({1, 2}), signal.activation);
 }
 
 } // namespace

@@ -1,9 +1,29 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/explain/layersignal.h"
 
+#include "core/explain/headpass.h"
+
 namespace camscope {
 
 namespace {
+
+/// Runs the head on what the stem gave. Without a path from the layer to the score `dependsOnLayer` becomes false.
+LayerSignal signalOf(const MethodContext& context, const StemValues& stem, bool& dependsOnLayer)
+{
+    const at::AutoGradMode gradients(true);
+    const at::Tensor leaf = stem.activation.detach().requires_grad_();
+    const at::Tensor score = context.target(runHead(context, {leaf, stem.skips})).sum();
+
+    at::Tensor gradient;
+    if (score.requires_grad())
+        gradient = torch::autograd::grad({score}, {leaf}, {}, false, false, true)[0];
+    dependsOnLayer = gradient.defined();
+    if (!dependsOnLayer)
+        gradient = at::zeros_like(leaf);
+    return {onGrid(leaf.detach(), context.grid)[0], onGrid(gradient, context.grid)[0]};
+}
+
+} // namespace
 
 void warnAboutGradient(MethodContext& context, const at::Tensor& gradient, bool dependsOnLayer)
 {
@@ -31,8 +51,6 @@ void warnAboutGradient(MethodContext& context, const at::Tensor& gradient, bool 
     }
 }
 
-} // namespace
-
 at::Tensor onGrid(const at::Tensor& activation, const GridInfo& grid)
 {
     switch (grid.layout) {
@@ -57,24 +75,22 @@ at::Tensor layerActivation(const MethodContext& context)
 
 LayerSignal layerSignal(MethodContext& context)
 {
-    const at::AutoGradMode gradients(true);
-    const at::Tensor leaf = context.stem.activation.detach().requires_grad_();
-    std::vector<c10::IValue> inputs{leaf};
-    inputs.insert(inputs.end(), context.stem.skips.begin(), context.stem.skips.end());
-    std::vector<at::Tensor> outputs;
-    for (const c10::IValue& value : context.network.splitAtLayer(context.layer).head.run(std::move(inputs)))
-        outputs.push_back(value.toTensor());
-    const at::Tensor score = context.target(outputs).sum();
-
-    at::Tensor gradient;
-    if (score.requires_grad())
-        gradient = torch::autograd::grad({score}, {leaf}, {}, false, false, true)[0];
-    const bool dependsOnLayer = gradient.defined();
-    if (!dependsOnLayer)
-        gradient = at::zeros_like(leaf);
-    LayerSignal signal{onGrid(leaf.detach(), context.grid)[0], onGrid(gradient, context.grid)[0]};
+    bool dependsOnLayer = true;
+    LayerSignal signal = signalOf(context, context.stem, dependsOnLayer);
     warnAboutGradient(context, signal.gradient, dependsOnLayer);
     return signal;
+}
+
+LayerSignal layerSignalAt(const MethodContext& context, const at::Tensor& picture)
+{
+    StemValues stem;
+    {
+        const at::NoGradGuard noGradient;
+        std::vector<c10::IValue> values = context.network.splitAtLayer(context.layer).stem.run({picture});
+        stem = {values.at(0).toTensor(), {values.begin() + 1, values.end()}};
+    }
+    bool dependsOnLayer = true;
+    return signalOf(context, stem, dependsOnLayer);
 }
 
 at::Tensor weightedSum(const at::Tensor& weights, const at::Tensor& activation)

@@ -11,7 +11,8 @@ TargetFunction probabilityOf(const MethodContext& context)
 {
     if (!context.resolved.classIndex)
         throw Error(ErrorKind::NotPossible,
-            {CAMSCOPE_TEXT("score=prob needs a target that is one class; \"%1\" is not."), {context.resolved.title}});
+            {CAMSCOPE_TEXT("score=prob needs a target that is one class; for \"%1\" use score=logit."),
+                {context.resolved.title}});
     ResolvedTarget probability = context.resolved;
     probability.spec.kind = TargetSpec::Kind::Probability;
     return targetFunction(probability, *context.network.info(), {});
@@ -25,26 +26,25 @@ MaskedForward::MaskedForward(const MethodContext& context, bool asProbability)
 {
 }
 
-at::Tensor MaskedForward::run(const at::Tensor& pictures) const
+at::Tensor MaskedForward::scoresOf(const at::Tensor& pictures) const
 {
+    const at::NoGradGuard noGradient;
     return m_score(m_context.network.outputs(pictures));
 }
 
-at::Tensor MaskedForward::scores(const at::Tensor& maps) const
+at::Tensor MaskedForward::masks(const at::Tensor& maps) const
 {
     const at::NoGradGuard noGradient;
     const at::Tensor masks = at::upsample_bilinear2d(
         maps.unsqueeze(1), {m_context.input.size(2), m_context.input.size(3)}, m_context.rules.masksAlignCorners);
     const at::Tensor low = masks.amin({2, 3}, true);
     const at::Tensor range = masks.amax({2, 3}, true) - low + m_context.rules.maskEpsilon;
-    const at::Tensor scaled = at::where(range > 0, (masks - low) / range, at::zeros_like(masks));
-    return run(m_context.input * scaled);
+    return at::where(range > 0, (masks - low) / range, at::zeros_like(masks));
 }
 
 at::Tensor MaskedForward::scoreOfEmptyMask() const
 {
-    const at::NoGradGuard noGradient;
-    return run(at::zeros_like(m_context.input))[0];
+    return scoresOf(at::zeros_like(m_context.input))[0];
 }
 
 } // namespace camscope

@@ -5,21 +5,21 @@
 
 namespace camscope {
 
-/// Scores of the picture seen through masks: f_c(x∘H) with H = n(U(M)), without gradients.
+/// Scores of changed pictures, such as the picture seen through masks, without gradients.
 class MaskedForward
 {
 public:
     /// `asProbability`: the softmax probability of the target's class instead of the target itself.
     MaskedForward(const MethodContext& context, bool asProbability);
 
-    /// maps: B×h×w, each scaled to 0…1 at the input's size and multiplied onto the picture → B scores.
-    at::Tensor scores(const at::Tensor& maps) const;
+    /// H = n(U(M)): maps B×h×w, each brought to the input's size and scaled to 0…1 → B×1×H×W.
+    at::Tensor masks(const at::Tensor& maps) const;
+    /// Pictures B×C×H×W → B scores.
+    at::Tensor scoresOf(const at::Tensor& pictures) const;
     /// The score of the empty mask, x∘0: what a constant map and the zero baseline give. One number.
     at::Tensor scoreOfEmptyMask() const;
 
 private:
-    at::Tensor run(const at::Tensor& pictures) const;
-
     const MethodContext& m_context;
     TargetFunction m_score;
 };
