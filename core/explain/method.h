@@ -39,6 +39,9 @@ Method gradcam();
 Method gradcampp();
 Method layercam();
 Method scorecam();
+Method sscam();
+Method iscam();
+Method smoothgradcampp();
 Method saliency();
 Method guidedBackprop();
 

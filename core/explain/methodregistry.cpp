@@ -35,8 +35,11 @@ const std::vector<Method>& methods()
         cam(),
         gradcam(),
         gradcampp(),
+        smoothgradcampp(),
         layercam(),
         scorecam(),
+        sscam(),
+        iscam(),
         saliency(),
         guidedBackprop(),
     });
