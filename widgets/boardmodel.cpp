@@ -19,7 +19,7 @@ constexpr std::size_t mostKeptBytes = std::size_t(128) << 20;
 ExplanationSpec cellSpec(const BoardSpec& board, int row, int column)
 {
     ExplanationSpec spec = board.cell(row, column);
-    if (methodInfo(spec.method.id).map == MapKind::Input)
+    if (!methodInfo(spec.method.id).needsLayer())
         spec.layers = {"auto"};
     return spec;
 }

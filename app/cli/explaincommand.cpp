@@ -91,7 +91,7 @@ std::vector<ExplanationSpec> specs(const ExplainOptions& options)
             for (const std::vector<std::string>& names : layers) {
                 for (const MethodSpec& method : methods) {
                     spec.method = method;
-                    const bool hasLayer = methodInfo(method.id).map == MapKind::Layer;
+                    const bool hasLayer = methodInfo(method.id).needsLayer();
                     spec.layers = hasLayer ? names : ExplanationSpec().layers;
                     if (std::find(all.begin() + static_cast<std::ptrdiff_t>(first), all.end(), spec) == all.end())
                         all.push_back(spec);

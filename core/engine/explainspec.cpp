@@ -99,8 +99,12 @@ Setting settle(EngineState& state, ExplanationSpec spec)
 
     Explanation& facts = setting.facts;
     const MethodInfo& info = methodInfo(setting.spec.method.id);
-    if (info.map == MapKind::Layer)
+    if (info.needsLayer())
         setting.layers = resolveLayers(setting.spec.layers, network);
+    if (info.map == MapKind::Input && setting.layers.size() > 1)
+        throw Error(ErrorKind::Usage,
+            {CAMSCOPE_TEXT("%1 takes one layer at a time; ask for %2 separately."),
+                {info.name, layersText(setting.layers)}});
     facts.spec = setting.spec;
     facts.target = setting.target;
     facts.layers = setting.layers;

@@ -7,9 +7,7 @@ namespace camscope {
 /// Springenberg et al. 2015: backward through every ReLU as R·[R > 0]·[f > 0].
 static MapSteps computeGuidedBackprop(MethodContext& context)
 {
-    const RectifiedNetwork& network = context.network.rectified(ReluRule::Guided);
-    reportRectifiers(context, network.report);
-    co_return inputGradient(context, network.graph);
+    co_return rectifiedGradient(context, ReluRule::Guided);
 }
 
 Method guidedBackprop()

@@ -5,10 +5,12 @@
 
 namespace camscope {
 
-/// ∂y/∂x through `graph` (picture → outputs): C×H×W. A score that does not depend on the picture gives zeros.
-at::Tensor inputGradient(MethodContext& context, const CompiledGraph& graph);
+/// ∂y/∂x at `picture` (1×C×H×W) through `graph` (picture → outputs): C×H×W. A score that does not depend on the picture
+/// gives zeros.
+at::Tensor inputGradient(const MethodContext& context, const CompiledGraph& graph, const at::Tensor& picture);
 
-/// Says how many activation functions a ReLU rule replaced, as a fact, and warns about those it could not.
-void reportRectifiers(MethodContext& context, const RectifierReport& report);
+/// ∂y/∂x of the context's picture with `rule` at every rectifier: C×H×W. Leaves the rule in the context, says as a fact
+/// how many activation functions were overridden, and warns about those that were not.
+at::Tensor rectifiedGradient(MethodContext& context, ReluRule rule);
 
 } // namespace camscope

@@ -43,6 +43,11 @@ Method sscam();
 Method iscam();
 Method smoothgradcampp();
 Method saliency();
+Method inputXGradient();
+Method smoothgrad();
+Method integratedGradients();
+Method deconvnet();
 Method guidedBackprop();
+Method guidedGradcam();
 
 } // namespace camscope

@@ -6,6 +6,7 @@
 #include "core/explain/target.h"
 #include "core/model/network.h"
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -35,6 +36,7 @@ struct MethodContext
 
     std::vector<Warning> warnings; ///< filled by the method
     std::vector<Fact> facts; ///< filled by the method
+    std::optional<ReluRule> reluRule{}; ///< filled by the method: the backward rule that it put in place of ReLU's
 
     bool flag(const std::string& option) const { return std::get<bool>(optionValue(method, options, option)); }
     std::int64_t integer(const std::string& option) const

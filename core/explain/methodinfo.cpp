@@ -157,7 +157,7 @@ void to_json(nlohmann::json& json, const MethodInfo& method)
     json = {{"id", method.id}, {"name", method.name}, {"family", familyId(method.family)},
         {"map", method.map == MapKind::Layer ? "layer" : "input"}, {"summary", method.summary},
         {"formula", method.formula}, {"misleads", method.misleads}, {"cost", method.cost}, {"paper", method.paper}};
-    json["needs"] = {{"layer", method.map == MapKind::Layer}, {"gradient", method.needsGradient},
+    json["needs"] = {{"layer", method.needsLayer()}, {"gradient", method.needsGradient},
         {"pooled_linear", method.needsPooledLinear}};
     json["options"] = nlohmann::json::array();
     for (const OptionInfo& option : method.options)

@@ -51,6 +51,7 @@ struct MethodInfo
     std::string name; ///< "Grad-CAM"
     MethodFamily family = MethodFamily::ClassActivation;
     MapKind map = MapKind::Layer;
+    bool readsLayer = false; ///< a map on the input that is made from a layer, too; maps on a layer always are
     bool needsGradient = true;
     bool needsPooledLinear = false; ///< only for a linear classifier on pooled features
     std::string summary; ///< one sentence: what it answers
@@ -61,6 +62,7 @@ struct MethodInfo
     std::vector<OptionInfo> options;
 
     const OptionInfo* option(const std::string& optionId) const;
+    bool needsLayer() const { return map == MapKind::Layer || readsLayer; }
 };
 
 /// All methods, in the order in which they are shown.

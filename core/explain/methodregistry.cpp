@@ -41,7 +41,12 @@ const std::vector<Method>& methods()
         sscam(),
         iscam(),
         saliency(),
+        inputXGradient(),
+        smoothgrad(),
+        integratedGradients(),
+        deconvnet(),
         guidedBackprop(),
+        guidedGradcam(),
     });
     return all;
 }

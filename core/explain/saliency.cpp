@@ -7,7 +7,7 @@ namespace camscope {
 /// Simonyan et al. 2014: ∂y/∂x.
 static MapSteps computeSaliency(MethodContext& context)
 {
-    co_return inputGradient(context, context.network.whole());
+    co_return inputGradient(context, context.network.whole(), context.input);
 }
 
 Method saliency()

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/explain/inputgradient.h"
+#include "core/explain/layersignal.h"
+#include "core/explain/method.h"
+
+namespace camscope {
+
+/// Selvaraju et al. 2017: guided backpropagation ∘ U(relu(Grad-CAM)), C×H×W; neither is normalised.
+static MapSteps computeGuidedGradcam(MethodContext& context)
+{
+    const LayerSignal signal = layerSignal(context);
+    const at::Tensor gradcam = weightedSum(signal.gradient.mean({1, 2}), signal.activation).relu();
+    if (gradcam.max().item<float>() == 0)
+        context.warn("gradcam_empty",
+            {CAMSCOPE_TEXT("No position of Grad-CAM at %1 is positive, so nothing is left of the product; the signed "
+                           "view of Grad-CAM shows why."),
+                {context.layer}});
+    const at::Tensor upsampled = at::upsample_bilinear2d(
+        gradcam.unsqueeze(0).unsqueeze(0), {context.input.size(2), context.input.size(3)}, false);
+    co_return rectifiedGradient(context, ReluRule::Guided) * upsampled[0];
+}
+
+Method guidedGradcam()
+{
+    MethodInfo info;
+    info.id = "guided_gradcam";
+    info.name = "Guided Grad-CAM";
+    info.family = MethodFamily::Gradient;
+    info.map = MapKind::Input;
+    info.readsLayer = true;
+    info.summary = CAMSCOPE_TEXT("Guided backpropagation, kept only where Grad-CAM is positive: fine detail at the "
+                                 "places that speak for the class.");
+    info.formula = "(∂y/∂x with R·[R > 0]·[f > 0]) ∘ U(relu(Σ_k α_k A_k)),  α_k = mean_ij ∂y/∂A_k,ij";
+    info.misleads = CAMSCOPE_TEXT("The detail comes from guided backpropagation, which draws edges whatever the class; "
+                                  "only the coarse place, from Grad-CAM, depends on it.");
+    info.cost = CAMSCOPE_TEXT("One pass forward and backward through the whole network, and one behind the layer.");
+    info.paper
+        = "Selvaraju et al. 2017, Grad-CAM: Visual Explanations from Deep Networks via Gradient-based Localization";
+    return {std::move(info), computeGuidedGradcam};
+}
+
+} // namespace camscope
