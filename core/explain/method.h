@@ -46,6 +46,7 @@ Method saliency();
 Method inputXGradient();
 Method smoothgrad();
 Method integratedGradients();
+Method fullgrad();
 Method deconvnet();
 Method guidedBackprop();
 Method guidedGradcam();

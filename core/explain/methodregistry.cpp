@@ -44,6 +44,7 @@ const std::vector<Method>& methods()
         inputXGradient(),
         smoothgrad(),
         integratedGradients(),
+        fullgrad(),
         deconvnet(),
         guidedBackprop(),
         guidedGradcam(),
