@@ -50,5 +50,7 @@ Method fullgrad();
 Method deconvnet();
 Method guidedBackprop();
 Method guidedGradcam();
+Method occlusion();
+Method rise();
 
 } // namespace camscope

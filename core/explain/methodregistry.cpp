@@ -48,6 +48,8 @@ const std::vector<Method>& methods()
         deconvnet(),
         guidedBackprop(),
         guidedGradcam(),
+        occlusion(),
+        rise(),
     });
     return all;
 }
