@@ -52,5 +52,7 @@ Method guidedBackprop();
 Method guidedGradcam();
 Method occlusion();
 Method rise();
+Method edges();
+Method randomWeights();
 
 } // namespace camscope

@@ -50,6 +50,8 @@ const std::vector<Method>& methods()
         guidedGradcam(),
         occlusion(),
         rise(),
+        edges(),
+        randomWeights(),
     });
     return all;
 }
