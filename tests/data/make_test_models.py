@@ -114,6 +114,17 @@ class FixedSize(nn.Module):
         return self.classifier(self.features(x).flatten(1))
 
 
+class LinearInPixels(nn.Module):
+    """Linear in its pixels: every gradient map and every occlusion can be done by hand."""
+
+    def __init__(self):
+        super().__init__()
+        self.classifier = nn.Linear(3 * SIZE * SIZE, CLASSES)
+
+    def forward(self, x):
+        return self.classifier(x.flatten(1))
+
+
 class ValueBranch(Network):
     """Takes another layer where the picture's mean is negative: a branch on values, not on shapes."""
 
@@ -325,6 +336,7 @@ def behaviour_models(out, seeded):
     save(out("dict_output.pt"), seeded(Segmentation()), about)
     save(out("not_a_class_vector.pt"), seeded(Picture()), description(labels=[]))
     save(out("scalar_output.pt"), seeded(Network(classes=1)), description(labels=["yes"]))
+    save(out("linear.pt"), seeded(LinearInPixels()), about)
     save(out("value_branch.pt"), seeded(ValueBranch()), about)
     save(out("batch_one.pt"), seeded(BatchOne()), about)
     save(out("twice.pt"), seeded(Twice()), about)
