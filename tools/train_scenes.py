@@ -42,16 +42,23 @@ ROOT = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..")
 
 # ------------------------------------------------------------------------------------------------------ networks
 
-class Block(nn.Module):
-    """Two 3×3 convolutions beside a 1×1 shortcut."""
+def convolution(inputs, outputs, halve):
+    """3×3, or 4×4 where it halves the grid: then every output lies in the middle of what it looks at. An odd kernel of
+    stride 2 lies half a position off, and after four of them a map is shifted by half a cell."""
+    return nn.Conv2d(inputs, outputs, 4 if halve else 3, 2 if halve else 1, 1, bias=False)
 
-    def __init__(self, inputs, outputs, stride):
+
+class Block(nn.Module):
+    """Two convolutions beside a 1×1 shortcut."""
+
+    def __init__(self, inputs, outputs, halve):
         super().__init__()
-        self.conv1 = nn.Conv2d(inputs, outputs, 3, stride, 1, bias=False)
+        self.conv1 = convolution(inputs, outputs, halve)
         self.bn1 = nn.BatchNorm2d(outputs)
         self.conv2 = nn.Conv2d(outputs, outputs, 3, 1, 1, bias=False)
         self.bn2 = nn.BatchNorm2d(outputs)
-        self.shortcut = nn.Sequential(nn.Conv2d(inputs, outputs, 1, stride, bias=False), nn.BatchNorm2d(outputs))
+        self.shortcut = nn.Sequential(nn.AvgPool2d(2) if halve else nn.Identity(),
+                                      nn.Conv2d(inputs, outputs, 1, bias=False), nn.BatchNorm2d(outputs))
         self.relu = nn.ReLU()
 
     def forward(self, x):
@@ -66,11 +73,11 @@ class ResidualNet(nn.Module):
 
     def __init__(self, classes):
         super().__init__()
-        self.stem = nn.Sequential(nn.Conv2d(3, 16, 3, 2, 1, bias=False), nn.BatchNorm2d(16), nn.ReLU())
-        self.stage1 = Block(16, 32, 2)
-        self.stage2 = Block(32, 64, 2)
-        self.stage3 = Block(64, 128, 2)
-        self.stage4 = Block(128, 160, 1)
+        self.stem = nn.Sequential(convolution(3, 16, True), nn.BatchNorm2d(16), nn.ReLU())
+        self.stage1 = Block(16, 32, True)
+        self.stage2 = Block(32, 64, True)
+        self.stage3 = Block(64, 128, True)
+        self.stage4 = Block(128, 160, False)
         self.pool = nn.AdaptiveAvgPool2d(1)
         self.classifier = nn.Linear(160, classes)
 
