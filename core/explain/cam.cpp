@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/base/error.h"
+#include "core/explain/headpass.h"
 #include "core/explain/layersignal.h"
 #include "core/explain/method.h"
 #include "core/graph/pooledlinear.h"
@@ -73,15 +74,7 @@ MapSteps computeCam(MethodContext& context)
                 "The network pools by maximum: the map uses the same weights, but does not add up to the score.")});
         co_return raw;
     }
-    std::vector<c10::IValue> inputs{context.stem.activation};
-    inputs.insert(inputs.end(), context.stem.skips.begin(), context.stem.skips.end());
-    std::vector<at::Tensor> outputs;
-    {
-        const at::NoGradGuard noGradient;
-        for (const c10::IValue& value : head.run(std::move(inputs)))
-            outputs.push_back(value.toTensor());
-    }
-    const double score = context.target(outputs).item<double>();
+    const double score = scoreOfPicture(context);
     const double residual = std::abs(score - scoreFromMap(raw, bias, classifier.rectified));
     const double bound = 1e-4 * std::max(std::abs(score), raw.abs().mean().item<double>());
     context.facts.push_back(
