@@ -36,6 +36,7 @@ Targets:
   tiger cat, label:282   a class by label
   prob:282               the softmax probability instead of the logit
   diff:282-243           the difference of two logits
+  finer:282              how much a class stands out from the three that score most like it (Finer-CAM)
   set:282*0.7,281*0.3    a weighted sum of logits
   binary:+, binary:-     a single logit, of either sign
   seg:12@pred            mean logit of a class over the predicted region, a mask (@mask.png) or a pixel (@x,y)

@@ -2,6 +2,7 @@
 #include "core/explain/target.h"
 
 #include "core/base/error.h"
+#include "core/explain/finertarget.h"
 #include "core/explain/region.h"
 
 namespace camscope {
@@ -113,6 +114,12 @@ TargetFunction targetFunction(const ResolvedTarget& resolved, const ModelInfo& m
     const TargetSpec& target = resolved.spec;
     TargetFunction score;
     switch (target.kind) {
+    case TargetSpec::Kind::Finer: {
+        const int output = model.classifierOutput;
+        const int index = target.classes.at(0).index;
+        score = finerTarget({output, index, similarClasses(material.outputs.at(output)[0], index, finerClassCount)});
+        break;
+    }
     case TargetSpec::Kind::Binary:
         score = binaryTarget(model, material.outputs);
         break;

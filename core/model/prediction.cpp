@@ -74,6 +74,8 @@ std::string titleOf(const TargetSpec& target, const ModelInfo& model)
         return label(0);
     case TargetSpec::Kind::Probability:
         return "P(" + label(0) + ")";
+    case TargetSpec::Kind::Finer:
+        return "finer: " + label(0);
     case TargetSpec::Kind::Difference:
         return label(0) + " − " + label(1);
     case TargetSpec::Kind::Segmentation:
@@ -108,7 +110,7 @@ ResolvedTarget resolveTarget(const TargetSpec& target, const ModelInfo& model, c
     }
     const bool isClassVectorTarget = resolved.spec.kind == TargetSpec::Kind::ClassIndex
         || resolved.spec.kind == TargetSpec::Kind::Probability || resolved.spec.kind == TargetSpec::Kind::Difference
-        || resolved.spec.kind == TargetSpec::Kind::WeightedSet;
+        || resolved.spec.kind == TargetSpec::Kind::WeightedSet || resolved.spec.kind == TargetSpec::Kind::Finer;
     if (isClassVectorTarget) {
         for (const WeightedClass& weighted : resolved.spec.classes)
             requireClass(weighted.index, model);

@@ -98,6 +98,9 @@ public:
                 {{index(*rest, CAMSCOPE_TEXT("Target \"%1\": write prob:INDEX, for example prob:282.")), 1.0}});
         if (const auto rest = after(text, "diff:"))
             return difference(*rest);
+        if (const auto rest = after(text, "finer:"))
+            return aboutClasses(Kind::Finer,
+                {{index(*rest, CAMSCOPE_TEXT("Target \"%1\": write finer:INDEX, for example finer:282.")), 1.0}});
         if (const auto rest = after(text, "set:"))
             return weightedSet(*rest);
         if (const auto rest = after(text, "binary:"))
@@ -286,6 +289,8 @@ std::string textWithoutSign(const TargetSpec& target)
         return "prob:" + firstClass();
     case Kind::Difference:
         return "diff:" + firstClass() + "-" + std::to_string(target.classes.at(1).index);
+    case Kind::Finer:
+        return "finer:" + firstClass();
     case Kind::WeightedSet:
         for (const WeightedClass& item : target.classes)
             text += (text.empty() ? "set:" : ",") + std::to_string(item.index) + "*" + weightText(item.weight);

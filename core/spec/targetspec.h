@@ -27,6 +27,7 @@ struct TargetSpec
         Label, ///< "tiger cat" or "label:282": a class logit by its label
         Probability, ///< "prob:282": softmax probability
         Difference, ///< "diff:282-243": difference of two logits
+        Finer, ///< "finer:282": how much a class stands out from the classes that score most like it
         WeightedSet, ///< "set:282*0.7,281*0.3": weighted sum of logits
         Binary, ///< "binary:+" or "binary:-": a single logit, of either sign
         Segmentation, ///< "seg:12@pred", "seg:12@mask.png", "seg:12@40,55": mean logit of a class over a region
@@ -38,7 +39,8 @@ struct TargetSpec
     int rank = 1; ///< Rank only
     int rankEnd = 1; ///< Rank only, ≥ rank
     std::string label; ///< Label only
-    std::vector<WeightedClass> classes; ///< ClassIndex, Probability, Segmentation: one; Difference: two; WeightedSet
+    std::vector<WeightedClass>
+        classes; ///< ClassIndex, Probability, Finer, Segmentation: one; Difference: two; WeightedSet
     bool negated = false; ///< "neg:…": the counterfactual, the target with its sign turned; Binary: the minus sign
     std::string region; ///< Segmentation: "pred", a mask file or "x,y" in pixels of the original picture
     std::string path; ///< Embedding: reference picture; OutputElement: path of the output tensor ("" = the only one)

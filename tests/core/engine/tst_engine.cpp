@@ -261,6 +261,8 @@ void TestEngine::everyTargetOfTheGrammarGivesAScore_data()
                                  << "prob:3";
     QTest::newRow("difference") << "gap_linear.pt"
                                 << "diff:3-1";
+    QTest::newRow("against similar classes") << "gap_linear.pt"
+                                             << "finer:3";
     QTest::newRow("weighted set") << "gap_linear.pt"
                                   << "set:3*0.7,1*0.3";
     QTest::newRow("negated") << "gap_linear.pt"

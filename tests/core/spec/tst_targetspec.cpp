@@ -29,9 +29,9 @@ TargetSpec aboutClasses(Kind kind, std::vector<WeightedClass> classes)
 /// Random text out of the pieces that the grammar gives a meaning to.
 QString randomText(QRandomGenerator& random)
 {
-    static const QStringList pieces{"top", "1", "..", "5", "282", "label:", "neg:", "prob:", "diff:", "-", "set:", "*",
-        "0.7", ",", "binary:", "+", "seg:", "@", "pred", "mask.png", "embed:", "a.png", "output", "[", "]:", ":", " ",
-        "tiger cat", "猫", "['out']", "1e-300", "%1", "\t"};
+    static const QStringList pieces{"top", "1", "..", "5", "282", "label:", "neg:", "prob:", "diff:", "finer:", "-",
+        "set:", "*", "0.7", ",", "binary:", "+", "seg:", "@", "pred", "mask.png", "embed:", "a.png", "output", "[",
+        "]:", ":", " ", "tiger cat", "猫", "['out']", "1e-300", "%1", "\t"};
     QString text;
     for (int i = random.bounded(1, 7); i > 0; --i)
         text += pieces.at(random.bounded(pieces.size()));
@@ -64,11 +64,11 @@ void TestTargetSpec::theTextIsCanonical_data()
     QTest::addColumn<QString>("text");
     QTest::addColumn<QString>("canonical");
     const auto same = [](const char* text) { QTest::newRow(text) << text << text; };
-    for (const char* text :
-        {"top1", "top3", "top1..5", "282", "tiger cat", "prob:282", "diff:282-243", "set:282*0.7,281*0.3", "set:1*-2.5",
-            "binary:+", "binary:-", "seg:12@pred", "seg:12@40,55", "seg:0@a b/mask.png", "embed:reference picture.png",
-            "output:3,0", "output[.logits]:3", "output[['out']]:0,12,5", "output[[0][1]]:7", "neg:282", "neg:prob:3",
-            "neg:top1", "neg:tiger cat", "neg:seg:12@pred", "label:282", "label:top1", "label:neg:x", "label: padded "})
+    for (const char* text : {"top1", "top3", "top1..5", "282", "tiger cat", "prob:282", "diff:282-243", "finer:282",
+             "set:282*0.7,281*0.3", "set:1*-2.5", "binary:+", "binary:-", "seg:12@pred", "seg:12@40,55",
+             "seg:0@a b/mask.png", "embed:reference picture.png", "output:3,0", "output[.logits]:3",
+             "output[['out']]:0,12,5", "output[[0][1]]:7", "neg:282", "neg:prob:3", "neg:top1", "neg:tiger cat",
+             "neg:seg:12@pred", "label:282", "label:top1", "label:neg:x", "label: padded "})
         same(text);
     QTest::newRow("leading zeros") << "0282"
                                    << "282";
@@ -104,6 +104,7 @@ void TestTargetSpec::eachFormMeansWhatItSays()
 {
     QCOMPARE(parsed("prob:282"), aboutClasses(Kind::Probability, {{282, 1}}));
     QCOMPARE(parsed("diff:282-243"), aboutClasses(Kind::Difference, {{282, 1}, {243, 1}}));
+    QCOMPARE(parsed("finer:282"), aboutClasses(Kind::Finer, {{282, 1}}));
     QCOMPARE(parsed("set:282*0.7,281*0.3"), aboutClasses(Kind::WeightedSet, {{282, 0.7}, {281, 0.3}}));
 
     TargetSpec segmentation = aboutClasses(Kind::Segmentation, {{12, 1}});
@@ -168,6 +169,8 @@ void TestTargetSpec::malformedTextIsQuotedWithTheRemedy_data()
                                    << "count from 1";
     QTest::newRow("prob of a label") << "prob:cat"
                                      << "prob:INDEX";
+    QTest::newRow("finer without a class") << "finer:cat"
+                                           << "finer:INDEX";
     QTest::newRow("half a difference") << "diff:282"
                                        << "diff:INDEX-INDEX";
     QTest::newRow("difference of three") << "diff:1-2-3"
