@@ -1140,8 +1140,8 @@ Blocks: the real grid of the layer.</source>
         <translation>%1 的网格为 1×1，因此整张图片的热力图只有一个值；请选择更早的层。</translation>
     </message>
     <message>
-        <source>The backward signal is exactly zero from %1 on, so nothing of it reaches the picture.</source>
-        <translation>反向信号从 %1 起恰好为零，因此完全无法到达图片。</translation>
+        <source>The backward signal dies at %1: nothing of it gets past there to the picture.</source>
+        <translation>反向信号在 %1 处消失：没有任何信号能越过那里到达图片。</translation>
     </message>
     <message>
         <source>%1 of %2 values of the map are NaN or infinite.</source>
@@ -1242,10 +1242,6 @@ Blocks: the real grid of the layer.</source>
     <message>
         <source>The gradient at %1 is exactly zero at every grid position: the score is saturated or reads nothing from there.</source>
         <translation>%1 处的梯度在每个网格位置都恰好为零：得分已饱和，或未从该处读取任何内容。</translation>
-    </message>
-    <message>
-        <source>score=prob needs a target that is one class; &quot;%1&quot; is not.</source>
-        <translation>score=prob 要求目标为单个类别；“%1”不是。</translation>
     </message>
     <message>
         <source>The method %1 has no options, so &quot;%2&quot; means nothing to it%3.</source>
@@ -2005,119 +2001,451 @@ Blocks: the real grid of the layer.</source>
     </message>
     <message>
         <source>%1 takes one layer at a time; ask for %2 separately.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 一次只接受一个层；请分别请求 %2。</translation>
     </message>
     <message>
         <source>The pattern that would excite the score, projected back through the network without asking which units fired.</source>
-        <translation type="unfinished"></translation>
+        <translation>能激发得分的模式，不问哪些单元被激活，直接沿网络投影回来。</translation>
     </message>
     <message>
         <source>Largely a drawing of the network&apos;s filters: in layers without pooling it hardly depends on the picture, and it can vanish altogether where every signal is negative.</source>
-        <translation type="unfinished"></translation>
+        <translation>很大程度上画出的是网络的滤波器：在没有池化的层中它几乎不依赖图片；当所有信号都为负时，它会完全消失。</translation>
     </message>
     <message>
         <source>No position of Grad-CAM at %1 is positive, so nothing is left of the product; the signed view of Grad-CAM shows why.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 处的 Grad-CAM 没有任何位置为正，因此乘积什么也不剩；Grad-CAM 的带符号视图可以说明原因。</translation>
     </message>
     <message>
         <source>Guided backpropagation, kept only where Grad-CAM is positive: fine detail at the places that speak for the class.</source>
-        <translation type="unfinished"></translation>
+        <translation>仅在 Grad-CAM 为正处保留的导向反向传播：支持该类别的位置上的精细细节。</translation>
     </message>
     <message>
         <source>The detail comes from guided backpropagation, which draws edges whatever the class; only the coarse place, from Grad-CAM, depends on it.</source>
-        <translation type="unfinished"></translation>
+        <translation>细节来自导向反向传播，而它无论什么类别都会画出边缘；只有来自 Grad-CAM 的粗略位置才取决于类别。</translation>
     </message>
     <message>
         <source>One pass forward and backward through the whole network, and one behind the layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>在整个网络中前向和反向传播一次，再在该层之后传播一次。</translation>
     </message>
     <message>
         <source>How much every pixel adds to the score if the network were linear in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>假如网络对像素是线性的，每个像素为得分贡献多少。</translation>
     </message>
     <message>
         <source>Pixels near the mean colour (zero after preprocessing) get nothing, whatever they mean; the map follows the picture&apos;s own contrast.</source>
-        <translation type="unfinished"></translation>
+        <translation>接近平均颜色（预处理后为零）的像素无论有何意义都得不到任何值；热力图跟随图片本身的对比度。</translation>
     </message>
     <message>
         <source>Score minus the baseline&apos;s score</source>
-        <translation type="unfinished"></translation>
+        <translation>得分与基线得分之差</translation>
     </message>
     <message>
         <source>Residual of completeness</source>
-        <translation type="unfinished"></translation>
+        <translation>完备性的残差</translation>
     </message>
     <message>
         <source>The map adds up to %1, but the score rises by %2 from the baseline to the picture; more steps bring them together.</source>
-        <translation type="unfinished"></translation>
+        <translation>热力图的总和为 %1，但从基线到图片得分上升了 %2；增加步数可使二者接近。</translation>
     </message>
     <message>
         <source>How much every pixel adds to the score on the way from an empty picture to this one; the map adds up to the rise of the score.</source>
-        <translation type="unfinished"></translation>
+        <translation>从空白图片变到这张图片的过程中，每个像素为得分贡献多少；热力图的总和等于得分的上升量。</translation>
     </message>
     <message>
         <source>The answer depends on the baseline: pixels of the mean colour (zero after preprocessing) get nothing. Pictures on the way are unlike any photograph.</source>
-        <translation type="unfinished"></translation>
+        <translation>结果取决于基线：平均颜色（预处理后为零）的像素得不到任何值。途中的图片与任何照片都不相似。</translation>
     </message>
     <message>
         <source>One forward and one backward pass through the whole network for every step.</source>
-        <translation type="unfinished"></translation>
+        <translation>每一步都要在整个网络中前向和反向传播各一次。</translation>
     </message>
     <message>
         <source>Steps</source>
-        <translation type="unfinished"></translation>
+        <translation>步数</translation>
     </message>
     <message>
         <source>Points at which the gradient is taken. More bring the sum closer to the rise of the score.</source>
-        <translation type="unfinished"></translation>
+        <translation>计算梯度的点数。点数越多，总和越接近得分的上升量。</translation>
     </message>
     <message>
         <source>Seed</source>
-        <translation type="unfinished"></translation>
+        <translation>种子</translation>
     </message>
     <message>
         <source>Starts the random numbers. The same seed gives the same map on every run.</source>
-        <translation type="unfinished"></translation>
+        <translation>随机数的起点。相同的种子每次运行都得到相同的热力图。</translation>
     </message>
     <message>
         <source>Samples</source>
-        <translation type="unfinished"></translation>
+        <translation>样本数</translation>
     </message>
     <message>
         <source>How many noisy pictures to average over. More are smoother and take longer.</source>
-        <translation type="unfinished"></translation>
+        <translation>对多少张加噪图片取平均。越多越平滑，耗时也越长。</translation>
     </message>
     <message>
         <source>Noise</source>
-        <translation type="unfinished"></translation>
+        <translation>噪声</translation>
     </message>
     <message>
         <source>Standard deviation of the noise, as a share of the range of the preprocessed picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>噪声的标准差，以预处理后图片取值范围的比例表示。</translation>
     </message>
     <message>
         <source>Saliency, averaged over noisy copies of the picture: what stays is less grainy.</source>
-        <translation type="unfinished"></translation>
+        <translation>在图片的多个加噪副本上取平均的显著性：留下的结果颗粒感更少。</translation>
     </message>
     <message>
         <source>It explains the neighbourhood of the picture rather than the picture; much noise blurs away what the score depends on, and the map is still no presence of an object.</source>
-        <translation type="unfinished"></translation>
+        <translation>它解释的是图片的邻域，而不是图片本身；噪声过大会抹去得分所依赖的内容，而且热力图仍不表示物体的存在。</translation>
     </message>
     <message>
         <source>One forward and one backward pass through the whole network for every sample.</source>
-        <translation type="unfinished"></translation>
+        <translation>每个样本都要在整个网络中前向和反向传播各一次。</translation>
     </message>
     <message>
         <source>Grad-CAM++ with gradients averaged over noisy copies of the picture, which steadies the weights.</source>
-        <translation type="unfinished"></translation>
+        <translation>梯度在图片的多个加噪副本上取平均的 Grad-CAM++，权重因此更稳定。</translation>
     </message>
     <message>
         <source>As Grad-CAM++; besides, the gradients belong to noisy pictures and the activation to the clean one, and how much noise is right nobody can tell beforehand.</source>
-        <translation type="unfinished"></translation>
+        <translation>与 Grad-CAM++ 相同；此外，梯度来自加噪图片而激活来自干净图片，而且事先无法知道多大的噪声合适。</translation>
     </message>
     <message>
         <source>One forward pass through the network and one backward pass behind the layer for every sample.</source>
-        <translation type="unfinished"></translation>
+        <translation>每个样本都要在网络中前向传播一次，并在该层之后反向传播一次。</translation>
+    </message>
+    <message>
+        <source>The score is exactly zero, so the channels&apos; shares in it are not defined; the map shows by how much each channel changes it.</source>
+        <translation>得分恰好为零，因此各通道所占的比例没有定义；热力图改为显示每个通道使得分改变多少。</translation>
+    </message>
+    <message>
+        <source>Each channel is weighted by the share of the score that is lost without it; no gradient is needed.</source>
+        <translation>每个通道的权重是去掉该通道后所失去的得分比例；无需梯度。</translation>
+    </message>
+    <message>
+        <source>Channels that stand in for one another each seem unimportant, and zero is an unusual value where a layer&apos;s activations can be negative.</source>
+        <translation>能够互相替代的通道单独看来都不重要；而在激活可以为负的层中，零并不是寻常的值。</translation>
+    </message>
+    <message>
+        <source>One forward pass behind the layer for every channel that is not zero everywhere.</source>
+        <translation>每个并非处处为零的通道都要在该层之后进行一次前向传播。</translation>
+    </message>
+    <message>
+        <source>An edge detector that knows nothing of the network. A map that looks like it may show the picture rather than the decision.</source>
+        <translation>对网络一无所知的边缘检测器。与它相像的热力图可能显示的是图片，而不是决策。</translation>
+    </message>
+    <message>
+        <source>It explains nothing: it is there for comparison.</source>
+        <translation>它什么也不解释，只供比较。</translation>
+    </message>
+    <message>
+        <source>No pass through the network.</source>
+        <translation>不需要在网络中传播。</translation>
+    </message>
+    <message>
+        <source>What the layer sees most of, whatever the class: the direction in which its positions differ most.</source>
+        <translation>不论类别，显示该层看到最多的内容：各位置之间差异最大的方向。</translation>
+    </message>
+    <message>
+        <source>Says nothing of a class: it is the same map for all of them, and it may show the background as well as the object, because the sign is a convention.</source>
+        <translation>与类别无关：所有类别的热力图都相同；由于符号只是约定，它既可能显示物体，也可能显示背景。</translation>
+    </message>
+    <message>
+        <source>No pass beyond the one that gives the layer&apos;s activation; one decomposition of it.</source>
+        <translation>除得到该层激活的那次传播外无需其他传播；对激活作一次分解。</translation>
+    </message>
+    <message>
+        <source>The main pattern in what the layer&apos;s positions add to the score: Eigen-CAM that asks for a class.</source>
+        <translation>该层各位置对得分的贡献中的主要模式：针对类别的 Eigen-CAM。</translation>
+    </message>
+    <message>
+        <source>Its sign is a convention, so a bright position may as well speak against the class; compare with HiResCAM.</source>
+        <translation>其符号只是约定，因此明亮的位置也可能不支持该类别；请与 HiResCAM 比较。</translation>
+    </message>
+    <message>
+        <source>One forward and one backward pass behind the layer, and one decomposition.</source>
+        <translation>在该层之后进行一次前向传播和一次反向传播，并作一次分解。</translation>
+    </message>
+    <message>
+        <source>Where the layer&apos;s channels fire unusually strongly, whatever the class.</source>
+        <translation>不论类别，显示该层的通道在哪些位置异常强烈地激活。</translation>
+    </message>
+    <message>
+        <source>Says nothing of a class, and a channel counts because it is selective, not because the score depends on it.</source>
+        <translation>与类别无关；通道受重视是因为它有选择性，而不是因为得分依赖于它。</translation>
+    </message>
+    <message>
+        <source>Variant</source>
+        <translation>变体</translation>
+    </message>
+    <message>
+        <source>share: channels weighted by how many positions stand out. mask: the outstanding positions themselves, each with its channel&apos;s mean.</source>
+        <translation>share：通道按突出位置的数量加权。mask：突出位置本身，各取其通道的均值。</translation>
+    </message>
+    <message>
+        <source>The similar classes have a probability of only %1 in all, so that the formula&apos;s 1e-9 decides the map; explain the class itself.</source>
+        <translation>相似类别的概率总共只有 %1，热力图因此由公式中的 1e-9 决定；请直接解释该类别本身。</translation>
+    </message>
+    <message>
+        <source>Finer-CAM compares a class with similar ones; for the target &quot;%1&quot; use Grad-CAM.</source>
+        <translation>Finer-CAM 将一个类别与相似类别比较；对于目标“%1”，请使用 Grad-CAM。</translation>
+    </message>
+    <message>
+        <source>Similar classes</source>
+        <translation>相似类别</translation>
+    </message>
+    <message>
+        <source>What tells the class apart from the classes that the network finds most like it.</source>
+        <translation>显示该类别与网络认为最相似的那些类别之间的区别所在。</translation>
+    </message>
+    <message>
+        <source>Leaves out what the similar classes share, and which classes those are depends on the picture; where their probabilities are next to nothing, so is the map.</source>
+        <translation>忽略各相似类别共有的内容，而哪些类别算相似取决于图片；当它们的概率几乎为零时，热力图也几乎为零。</translation>
+    </message>
+    <message>
+        <source>Base method</source>
+        <translation>基础方法</translation>
+    </message>
+    <message>
+        <source>Which map is made of the comparison.</source>
+        <translation>用哪种方法根据比较得出热力图。</translation>
+    </message>
+    <message>
+        <source>How many classes the class is compared with.</source>
+        <translation>该类别与多少个类别比较。</translation>
+    </message>
+    <message>
+        <source>Gamma</source>
+        <translation>Gamma</translation>
+    </message>
+    <message>
+        <source>How much of the similar classes&apos; scores is subtracted; 0 leaves the class&apos;s own score.</source>
+        <translation>减去相似类别得分的多少倍；0 表示只保留该类别自身的得分。</translation>
+    </message>
+    <message>
+        <source>A class is compared with similar ones, and the model has no other class; explain the class itself.</source>
+        <translation>需要将一个类别与相似类别比较，但该模型没有其他类别；请直接解释该类别本身。</translation>
+    </message>
+    <message>
+        <source>Residual of the FullGrad identity</source>
+        <translation>FullGrad 恒等式的残差</translation>
+    </message>
+    <message>
+        <source>Gradients and biases add up to %1, the score is %2: the network or the target is not piecewise linear, so the map does not account for the whole score.</source>
+        <translation>梯度与偏置之和为 %1，得分为 %2：网络或目标不是分段线性的，因此热力图没有说明全部得分。</translation>
+    </message>
+    <message>
+        <source>Everything that a network of ReLUs makes its score of: the picture&apos;s share and the share of every bias, layer by layer.</source>
+        <translation>ReLU 网络的得分的全部来源：图片的份额，以及逐层每个偏置的份额。</translation>
+    </message>
+    <message>
+        <source>Every channel is scaled by itself before they are added, so that unimportant layers count as much as decisive ones, and signs are lost.</source>
+        <translation>各通道在相加之前分别缩放，因此不重要的层与关键的层分量相同，符号也会丢失。</translation>
+    </message>
+    <message>
+        <source>One forward and one backward pass through the whole network, and memory for the gradient at every layer.</source>
+        <translation>在整个网络中前向和反向传播各一次，并需要存放每一层梯度的内存。</translation>
+    </message>
+    <message>
+        <source>HiResCAM without what speaks against the score: at every position the positive contributions of the channels are added.</source>
+        <translation>去掉不支持得分的部分的 HiResCAM：在每个位置上将各通道的正贡献相加。</translation>
+    </message>
+    <message>
+        <source>Contributions that other channels cancel out stay in the map, so it can highlight positions that lower the score on balance. Equals LayerCAM where no activation is negative.</source>
+        <translation>被其他通道抵消的贡献仍留在热力图中，因此它可能突出总体上降低得分的位置。没有负激活时等同于 LayerCAM。</translation>
+    </message>
+    <message>
+        <source>What every position of the layer adds to the score, each with its own gradient: nothing is averaged over positions.</source>
+        <translation>该层每个位置对得分的贡献，各用其自身的梯度：不在位置之间取平均。</translation>
+    </message>
+    <message>
+        <source>Adds up to the score only where the score is linear in the layer; elsewhere it is a first-order estimate, and in early layers a noisy one.</source>
+        <translation>仅当得分对该层为线性时，其总和才等于得分；否则只是一阶估计，在较早的层中还带有噪声。</translation>
+    </message>
+    <message>
+        <source>Score-CAM with every channel&apos;s score averaged while the masked picture is faded in, so that a saturated score counts less.</source>
+        <translation>在掩码图片逐渐显现的过程中对每个通道的得分取平均的 Score-CAM，使饱和的得分影响更小。</translation>
+    </message>
+    <message>
+        <source>Faded pictures are even less like what the network was trained on than masked ones, and the softmax lets a few channels decide the map.</source>
+        <translation>变淡的图片比掩码图片更不像网络训练时见过的内容，而且 softmax 会让少数通道决定整张热力图。</translation>
+    </message>
+    <message>
+        <source>One forward pass through the whole network for every channel and sample.</source>
+        <translation>每个通道的每个样本都要在整个网络中前向传播一次。</translation>
+    </message>
+    <message>
+        <source>In how many steps the masked picture is faded in.</source>
+        <translation>掩码图片分多少步逐渐显现。</translation>
+    </message>
+    <message>
+        <source>KPCA-CAM compares all pairs of positions, and the grid of %1 is %2×%3, more than %4 positions; choose a later layer, or use Eigen-CAM.</source>
+        <translation>KPCA-CAM 要比较所有的位置对，而 %1 的网格为 %2×%3，超过 %4 个位置；请选择更靠后的层，或使用 Eigen-CAM。</translation>
+    </message>
+    <message>
+        <source>Eigen-CAM with a curved measure of likeness between positions, which can follow patterns that are no straight direction.</source>
+        <translation>以非线性方式度量位置间相似度的 Eigen-CAM，能够跟随并非直线方向的模式。</translation>
+    </message>
+    <message>
+        <source>Says nothing of a class. With large activations tanh saturates, and the map becomes a division of the positions into two groups.</source>
+        <translation>与类别无关。激活较大时 tanh 饱和，热力图变成把位置分为两组。</translation>
+    </message>
+    <message>
+        <source>No pass beyond the one that gives the layer&apos;s activation; time grows with the third power of the number of positions.</source>
+        <translation>除得到该层激活的那次传播外无需其他传播；时间随位置数的三次方增长。</translation>
+    </message>
+    <message>
+        <source>score=prob needs a target that is one class; for &quot;%1&quot; use score=logit.</source>
+        <translation>score=prob 需要单个类别作为目标；对于“%1”请使用 score=logit。</translation>
+    </message>
+    <message>
+        <source>How far the score falls when a window of the picture is covered.</source>
+        <translation>遮住图片的一个窗口时得分下降多少。</translation>
+    </message>
+    <message>
+        <source>The window&apos;s size decides what is seen: things larger than it, or present twice, are not missed. The patch itself may look like something to the network.</source>
+        <translation>窗口的大小决定能看到什么：比窗口大的东西，或出现两次的东西，被遮住也不影响得分。遮挡块本身在网络看来也可能像某种东西。</translation>
+    </message>
+    <message>
+        <source>One forward pass through the whole network for every window.</source>
+        <translation>每个窗口都要在整个网络中前向传播一次。</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>窗口</translation>
+    </message>
+    <message>
+        <source>Side of the square that is covered, in pixels of the input.</source>
+        <translation>被遮住的正方形的边长，以输入像素为单位。</translation>
+    </message>
+    <message>
+        <source>Stride</source>
+        <translation>步长</translation>
+    </message>
+    <message>
+        <source>Pixels from one window to the next, at most the window&apos;s side. Smaller is finer and takes longer.</source>
+        <translation>相邻窗口之间的像素数，不超过窗口边长。越小越精细，耗时也越长。</translation>
+    </message>
+    <message>
+        <source>Fill</source>
+        <translation>填充值</translation>
+    </message>
+    <message>
+        <source>The value that covers the window, after preprocessing; 0 is the mean colour.</source>
+        <translation>遮住窗口的值（预处理后）；0 是平均颜色。</translation>
+    </message>
+    <message>
+        <source>The first two singular values are nearly equal (%1 and %2), so the first direction is all but arbitrary: a slightly different picture may give another map.</source>
+        <translation>前两个奇异值几乎相等（%1 和 %2），因此第一方向几乎是任意的：稍有不同的图片就可能得到另一张热力图。</translation>
+    </message>
+    <message>
+        <source>Centre</source>
+        <translation>中心化</translation>
+    </message>
+    <message>
+        <source>Subtract each channel&apos;s mean first. Off: the first direction mostly follows the mean activation.</source>
+        <translation>先减去每个通道的均值。关闭时：第一方向主要跟随平均激活。</translation>
+    </message>
+    <message>
+        <source>The layer&apos;s channels with random weights. A map no better than this one owes its looks to the activation alone.</source>
+        <translation>以随机权重组合该层的通道。并不比它更好的热力图，其样子只来自激活本身。</translation>
+    </message>
+    <message>
+        <source>How probable the class is on average when a pixel is seen and random other parts of the picture are not.</source>
+        <translation>当某个像素可见而图片其他部分随机不可见时，该类别的平均概率。</translation>
+    </message>
+    <message>
+        <source>An estimate from random masks: with few of them the map shows their chance pattern; another seed tells what is noise. All values share an offset, so that only their differences count.</source>
+        <translation>由随机掩码得到的估计：掩码少时，热力图显示的是它们的偶然图案；换一个种子可以看出哪些是噪声。所有值带有共同的偏移，因此只有它们的差异有意义。</translation>
+    </message>
+    <message>
+        <source>One forward pass through the whole network for every mask.</source>
+        <translation>每个掩码都要在整个网络中前向传播一次。</translation>
+    </message>
+    <message>
+        <source>Masks</source>
+        <translation>掩码数</translation>
+    </message>
+    <message>
+        <source>How many random masks. More are less noisy and take longer.</source>
+        <translation>随机掩码的数量。越多噪声越小，耗时也越长。</translation>
+    </message>
+    <message>
+        <source>Cells</source>
+        <translation>格数</translation>
+    </message>
+    <message>
+        <source>Cells of a mask&apos;s grid per axis. Larger cells miss small things, smaller ones need more masks.</source>
+        <translation>掩码网格每个方向的格数。格子大会漏掉小东西，格子小则需要更多掩码。</translation>
+    </message>
+    <message>
+        <source>Seen cells</source>
+        <translation>可见比例</translation>
+    </message>
+    <message>
+        <source>The share of cells that are seen, on average.</source>
+        <translation>平均有多大比例的格子可见。</translation>
+    </message>
+    <message>
+        <source>The class&apos;s probability, or the target itself (a logit).</source>
+        <translation>类别的概率，或目标本身（logit）。</translation>
+    </message>
+    <message>
+        <source>ShapleyCAM needs second derivatives, and an operator behind %1 has none; use Grad-CAM.</source>
+        <translation>ShapleyCAM 需要二阶导数，而 %1 之后有一个算子没有二阶导数；请使用 Grad-CAM。</translation>
+    </message>
+    <message>
+        <source>Grad-CAM corrected by how the gradient itself changes, which comes closer to what each channel really adds.</source>
+        <translation>用梯度自身的变化修正的 Grad-CAM，更接近每个通道的真实贡献。</translation>
+    </message>
+    <message>
+        <source>For the logit of a network of ReLUs alone it is Grad-CAM itself; elsewhere it trusts a second-order estimate far from the point where it is made.</source>
+        <translation>对于只含 ReLU 的网络的 logit，它就是 Grad-CAM；在其他情况下，它把二阶估计用在了远离估计点的地方。</translation>
+    </message>
+    <message>
+        <source>One forward and two backward passes behind the layer.</source>
+        <translation>在该层之后进行一次前向传播和两次反向传播。</translation>
+    </message>
+    <message>
+        <source>Score-CAM with every channel&apos;s score averaged over noisy masks, so that no single masked picture decides.</source>
+        <translation>每个通道的得分在多个加噪掩码上取平均的 Score-CAM，避免由单张掩码图片决定结果。</translation>
+    </message>
+    <message>
+        <source>At σ = 2, the paper&apos;s value, the noise drowns the masks: the weights are nearly uniform and the map is close to the plain mean of the channels. Compare with a small σ.</source>
+        <translation>在论文所用的 σ = 2 下，噪声淹没了掩码：权重几乎均匀，热力图接近各通道的简单平均。请与较小的 σ 比较。</translation>
+    </message>
+    <message>
+        <source>How many noisy copies every channel&apos;s score averages over.</source>
+        <translation>每个通道的得分在多少个加噪副本上取平均。</translation>
+    </message>
+    <message>
+        <source>Standard deviation of the noise; masks reach from 0 to 1. At 2 the weights are nearly uniform.</source>
+        <translation>噪声的标准差；掩码的取值为 0 到 1。取 2 时权重几乎均匀。</translation>
+    </message>
+    <message>
+        <source>Noise on</source>
+        <translation>噪声加在</translation>
+    </message>
+    <message>
+        <source>Add the noise to the mask, or to the masked picture.</source>
+        <translation>把噪声加到掩码上，或加到被掩码的图片上。</translation>
+    </message>
+    <message>
+        <source>Windows of %1 pixels in steps of %2 leave pixels out; choose a stride of %1 or less.</source>
+        <translation>%1 像素的窗口以 %2 为步长会漏掉像素；请选择不大于 %1 的步长。</translation>
+    </message>
+    <message>
+        <source>Which positions of the layer raise the score, each channel weighted by its gradient where the channel is active.</source>
+        <translation>显示该层的哪些位置会提高得分，每个通道按其激活之处的梯度加权。</translation>
+    </message>
+    <message>
+        <source>Meant for channels without negative values: where positive and negative values of a channel cancel out, its weight becomes arbitrarily large.</source>
+        <translation>适用于没有负值的通道：若某通道的正值与负值相互抵消，其权重会变得任意大。</translation>
+    </message>
+    <message>
+        <source>Target &quot;%1&quot;: write finer:INDEX, for example finer:282.</source>
+        <translation>目标“%1”：请写作 finer:INDEX，例如 finer:282。</translation>
     </message>
 </context>
 </TS>
