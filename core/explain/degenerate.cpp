@@ -15,6 +15,11 @@ bool isFinite(const at::Tensor& tensor)
     return at::isfinite(tensor).all().item<bool>();
 }
 
+bool isZero(const at::Tensor& gradient)
+{
+    return !gradient.defined() || gradient.abs().max().item<float>() == 0;
+}
+
 /// The first step on the way from the picture to the map that gave NaN or infinity.
 Message sourceOfNaN(MethodContext& context)
 {
@@ -52,19 +57,13 @@ void warnAboutGrid(const MethodContext& context, std::vector<Warning>& warnings)
                 {context.layer}}});
 }
 
-std::optional<ReluRule> ruleOf(const MethodInfo& method)
-{
-    return method.id == "guided_backprop" ? std::optional(ReluRule::Guided) : std::nullopt;
-}
-
 void warnAboutDeadSignal(MethodContext& context, std::vector<Warning>& warnings)
 {
-    const std::string layer = layerWhereSignalDies(context, ruleOf(context.method));
+    const std::string layer = layerWhereSignalDies(context, context.reluRule);
     if (layer.empty())
         return;
     warnings.push_back({"signal_dies",
-        {CAMSCOPE_TEXT("The backward signal is exactly zero from %1 on, so nothing of it reaches the picture."),
-            {layer}}});
+        {CAMSCOPE_TEXT("The backward signal dies at %1: nothing of it gets past there to the picture."), {layer}}});
 }
 
 bool hasCode(const std::vector<Warning>& warnings, const std::string& code)
@@ -87,20 +86,31 @@ std::string layerWhereSignalDies(MethodContext& context, std::optional<ReluRule>
         applyReluRule(*graph, *rule);
 
     const at::AutoGradMode gradients(true);
-    const auto values = CompiledGraph(graph).run({context.input.detach().requires_grad_()});
-    std::vector<at::Tensor> layers;
+    const at::Tensor leaf = context.input.detach().requires_grad_();
+    const auto values = CompiledGraph(graph).run({leaf});
     std::vector<at::Tensor> outputs;
-    for (std::size_t i = 0; i < values.size(); ++i)
-        (i < program.layers.size() ? layers : outputs).push_back(values[i].toTensor());
+    for (std::size_t i = program.layers.size(); i < values.size(); ++i)
+        outputs.push_back(values[i].toTensor());
     const at::Tensor score = context.target(outputs).sum();
-    for (std::size_t i = layers.size(); score.requires_grad() && i-- > 0;) {
-        if (!layers[i].requires_grad())
-            continue;
-        const at::Tensor gradient = torch::autograd::grad({score}, {layers[i]}, {}, true, false, true)[0];
-        if (gradient.defined() && gradient.abs().max().item<float>() == 0)
-            return program.layers[i].name;
+    if (!score.requires_grad())
+        return {};
+    std::vector<at::Tensor> points{leaf};
+    std::vector<const NamedValue*> layers{nullptr}; // of the points
+    for (std::size_t i = 0; i < program.layers.size(); ++i) {
+        if (values[i].toTensor().requires_grad()) {
+            points.push_back(values[i].toTensor());
+            layers.push_back(&program.layers[i]);
+        }
     }
-    return {};
+    const auto found = torch::autograd::grad({score}, points, {}, false, false, true);
+    std::size_t last = layers.size() - 1; // the output's own layer, if even there is nothing
+    for (std::size_t i = 0; i < last; ++i) {
+        if (!isZero(found[i]))
+            last = i;
+    }
+    while (last + 1 < layers.size() && last > 0 && layers[last + 1]->value == layers[last]->value)
+        ++last; // the outermost of the names that share the value
+    return last > 0 ? layers[last]->name : std::string();
 }
 
 std::vector<Warning> degenerateWarnings(MethodContext& context, const MapStatistics& statistics)
@@ -119,7 +129,7 @@ std::vector<Warning> degenerateWarnings(MethodContext& context, const MapStatist
         warnings.push_back({"constant",
             {CAMSCOPE_TEXT("The map has the same value everywhere (%1), so it shows no place."),
                 {numberText(statistics.maximum)}}});
-        if (statistics.maximum == 0 && !isLayerMap)
+        if (statistics.maximum == 0 && !isLayerMap && context.method.family != MethodFamily::Control)
             warnAboutDeadSignal(context, warnings);
     } else if (isLayerMap && statistics.maximum <= 0 && !hasCode(context.warnings, "zero_gradient")) {
         warnings.push_back({"all_negative",

@@ -11,8 +11,8 @@ namespace camscope {
 /// the way (and where), a map of another class than the predicted one. Each with its numbers.
 std::vector<Warning> degenerateWarnings(MethodContext& context, const MapStatistics& statistics);
 
-/// The first layer, seen from the output, at which the gradient of the score is exactly zero under `rule` (or the true
-/// derivative); "" if the signal arrives at the picture.
+/// The layer nearest to the picture at whose output the gradient of the score, under `rule` or as the true derivative,
+/// is not exactly zero, when it is zero at the picture: nothing gets past this layer. "" if the signal arrives.
 std::string layerWhereSignalDies(MethodContext& context, std::optional<ReluRule> rule);
 
 } // namespace camscope
