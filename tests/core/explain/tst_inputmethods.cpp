@@ -48,12 +48,12 @@ ExplanationPointer explain(
     return engine.explain(testSpec(model, method, target)).finish();
 }
 
-/// A colour picture of one value per column, as a preprocessed tensor.
-std::string columnsTensor(const QTemporaryDir& folder, const std::vector<float>& columns)
+/// A picture of one value per column in all its channels, as a preprocessed tensor.
+std::string columnsTensor(const QTemporaryDir& folder, int channels, const std::vector<float>& columns)
 {
     const auto side = static_cast<std::int64_t>(columns.size());
-    NpyArray array{{1, 3, side, side}, {}};
-    for (std::int64_t row = 0; row < 3 * side; ++row)
+    NpyArray array{{1, channels, side, side}, {}};
+    for (std::int64_t row = 0; row < channels * side; ++row)
         array.values.insert(array.values.end(), columns.begin(), columns.end());
     const std::string path = folder.filePath("columns.npy").toStdString();
     saveNpy(array, path);
@@ -97,6 +97,7 @@ private Q_SLOTS:
     void perturbationDoesNotDependOnTheBatchSize_data();
     void perturbationDoesNotDependOnTheBatchSize();
     void aModelForABatchOfOneIsPerturbedOneByOne();
+    void edgesLieWhereTheLuminanceSteps_data();
     void edgesLieWhereTheLuminanceSteps();
     void edgesKnowNothingOfTheModel();
 };
@@ -440,19 +441,32 @@ void TestInputMethods::aModelForABatchOfOneIsPerturbedOneByOne()
     }
 }
 
+void TestInputMethods::edgesLieWhereTheLuminanceSteps_data()
+{
+    QTest::addColumn<QString>("model");
+    QTest::addColumn<int>("channels");
+    QTest::addColumn<double>("edge"); // four times the step
+    QTest::newRow("colour") << "gap_linear.pt" << 3 << 4.0;
+    QTest::newRow("grey") << "gray_input.pt" << 1 << 4.0;
+    QTest::newRow("no picture's channels: the tensor itself") << "five_channels.pt" << 5 << 16.0;
+}
+
 void TestInputMethods::edgesLieWhereTheLuminanceSteps()
 {
+    QFETCH(const QString, model);
+    QFETCH(const int, channels);
+    QFETCH(const double, edge);
     // The made models' mean is 0.5 and their deviation 0.25: −2 is black and 2 is white.
     QTemporaryDir folder;
     std::vector<float> columns(32, -2);
     std::fill(columns.begin() + 16, columns.end(), 2.0F);
-    ExplanationSpec spec = testSpec("gap_linear.pt", "edges");
-    spec.picture = PictureReference::tensor(columnsTensor(folder, columns));
+    ExplanationSpec spec = testSpec(model, "edges");
+    spec.picture = PictureReference::tensor(columnsTensor(folder, channels, columns));
     Engine engine;
     const ExplanationPointer map = engine.explain(spec).finish();
     for (int row = 0; row < 32; ++row) {
         for (int column = 0; column < 32; ++column) {
-            const double expected = column == 15 || column == 16 ? 4 : 0;
+            const double expected = column == 15 || column == 16 ? edge : 0;
             QVERIFY(std::abs(map->raw.values[row * 32 + column] - expected) < 1e-5);
         }
     }
