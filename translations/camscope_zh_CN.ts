@@ -157,8 +157,8 @@ Class %2</source>
         <translation>网络在同一张图片里认出了猫和船。每一行问其中一个：哪些位置支持这个类别？每种方法各有各的回答；请看它们在哪里一致。</translation>
     </message>
     <message>
-        <source>There is no umbrella here. CAM and Grad-CAM keep only what speaks for a class: nothing is left, and the cells say so; tick “signed” to see what speaks against it. Grad-CAM++ and LayerCAM count positive gradients alone and paint something for any class, so a map is no proof.</source>
-        <translation>图中没有雨伞。CAM 和 Grad-CAM 只保留支持类别的部分：什么也不剩，格子里会说明；勾选“带符号”可看到反对它的部分。Grad-CAM++ 和 LayerCAM 只计正梯度，对任何类别都会画出些什么，所以有热力图并不等于有证据。</translation>
+        <source>There is no guitar here. CAM and Grad-CAM keep only what speaks for a class: nothing is left, and the cells say so; tick “signed” to see what speaks against it. Grad-CAM++ and LayerCAM count positive gradients alone and paint something for any class, so a map is no proof.</source>
+        <translation>图中没有吉他。CAM 和 Grad-CAM 只保留支持类别的部分：什么也不剩，格子里会说明；勾选“带符号”可看到反对它的部分。Grad-CAM++ 和 LayerCAM 只计正梯度，对任何类别都会画出些什么，所以有热力图并不等于有证据。</translation>
     </message>
     <message>
         <source>A cat, a boat, and both, before the same background; under each picture stands the probability of the row&apos;s class. In the last picture the two share it, yet each map finds its own object. Asked about what is not there, a map has little or nothing to show.</source>
