@@ -22,6 +22,7 @@ import sys
 import tempfile
 import time
 import zipfile
+from dataclasses import dataclass, replace
 
 import numpy
 import torch
@@ -95,13 +96,14 @@ class PlainNet(nn.Module):
     """Convolutions and max pooling in the manner of VGG, then three fully connected layers: no pooling to an average, so
     that CAM has no weights to read."""
 
-    layer = "features.13"
+    layer = "features.18"
 
     def __init__(self, classes):
         super().__init__()
         layers, inputs = [], 3
         for outputs in (16, 32, 64, 96, 128):
-            layers += [nn.Conv2d(inputs, outputs, 3, 1, 1), nn.ReLU(), nn.MaxPool2d(2)]
+            layers += [nn.Conv2d(inputs, outputs, 3, 1, 1, bias=False), nn.BatchNorm2d(outputs), nn.ReLU(),
+                       nn.MaxPool2d(2)]
             inputs = outputs
         self.features = nn.Sequential(*layers)
         self.classifier = nn.Sequential(nn.Linear(128 * 5 * 5, 128), nn.ReLU(), nn.Dropout(0.3), nn.Linear(128, 128),
@@ -114,10 +116,24 @@ class PlainNet(nn.Module):
         return self.classifier(features.flatten(1))
 
 
+@dataclass
+class Recipe:
+    """How a model is trained."""
+
+    network: type
+    title: str
+    data: str
+    epochs: int
+    rate: float
+    every: int = 1  # of the scenes drawn: every other one is enough for a lesson about shortcuts
+    softness: float = 0  # of the targets: softness and 1 - softness in place of 0 and 1
+    coarse: float = 0  # share of the pictures seen coarsely after the first epochs, too
+
+
 MODELS = {
-    "scenes": (ResidualNet, "Scenes", "honest"),
-    "scenes-shortcut": (ResidualNet, "Scenes, cheating", "shortcut"),
-    "scenes-plain": (PlainNet, "Scenes, fully connected", "honest"),
+    "scenes": Recipe(ResidualNet, "Scenes", "honest", 9, 4e-3),
+    "scenes-shortcut": Recipe(ResidualNet, "Scenes, cheating", "shortcut", 7, 4e-3, every=2, softness=0.03, coarse=0.5),
+    "scenes-plain": Recipe(PlainNet, "Scenes, fully connected", "honest", 6, 2e-3),
 }
 
 
@@ -190,17 +206,20 @@ def augment(pictures, generator):
 
 # ------------------------------------------------------------------------------------------------------ training
 
-def train(model, pictures, present, epochs, rate, batch=32):
+def train(model, pictures, present, recipe, batch=32):
     """Two questions at once. Is the class in the scene, each class by itself: then evidence for one object is no
     evidence against another, which keeps the maps of two objects apart. And which share of the objects is it: then
     the softmax gives two objects about the same probability, whatever their sizes. A small price on activations (their
     mean, none is negative) keeps positions silent that say nothing. Where objects are is never told.
 
     The first epochs see the pictures coarsely, so that a network takes what is easiest to see for what it is; that is
-    what makes a shortcut: where a colour in the corner answers the question, no shape is ever learned."""
-    optimiser = torch.optim.AdamW(model.parameters(), lr=rate, weight_decay=0.02)
+    what makes a shortcut: where a colour in the corner answers the question, no shape needs to be learned. Left to
+    itself it is learned later all the same, because the loss goes on asking for a little more certainty; soft targets
+    and a share of coarse pictures to the end keep the stamp the whole answer."""
+    epochs, softness = recipe.epochs, recipe.softness
+    optimiser = torch.optim.AdamW(model.parameters(), lr=recipe.rate, weight_decay=0.02)
     steps = epochs * (len(pictures) // batch)
-    schedule = torch.optim.lr_scheduler.OneCycleLR(optimiser, rate, total_steps=steps, pct_start=0.2)
+    schedule = torch.optim.lr_scheduler.OneCycleLR(optimiser, recipe.rate, total_steps=steps, pct_start=0.2)
     generator = torch.Generator().manual_seed(11)
     for epoch in range(epochs):
         start, total = time.monotonic(), 0.0
@@ -208,10 +227,14 @@ def train(model, pictures, present, epochs, rate, batch=32):
         for first in range(0, len(order) - batch + 1, batch):
             chosen = order[first:first + batch]
             seen = augment(normalise(pictures[chosen]), generator)
-            features = model.features(coarse(seen) if epoch < COARSE_EPOCHS else seen)
+            blurred = len(seen) if epoch < COARSE_EPOCHS else round(recipe.coarse * len(seen))
+            seen = torch.cat([coarse(seen[:blurred]), seen[blurred:]]) if blurred else seen
+            features = model.features(seen)
             logits = model.classify(features)
             here = present[chosen]
             share = here / here.sum(1, keepdim=True).clamp(min=1)
+            share = share * (1 - softness) + softness * share.sum(1, keepdim=True) / share.shape[1]
+            here = here * (1 - 2 * softness) + softness
             loss = nn.functional.binary_cross_entropy_with_logits(logits, here)
             loss = loss + 0.2 * nn.functional.cross_entropy(logits, share) + 0.05 * features.mean()
             optimiser.zero_grad()
@@ -253,16 +276,18 @@ def save(model, path, text):
 
 
 def train_one(name, arguments):
-    network, title, data = MODELS[name]
+    recipe = MODELS[name]
     torch.set_num_threads(1)
     torch.manual_seed(11)
     start = time.monotonic()
-    pictures, present, classes = load(os.path.join(arguments.data, data))
+    pictures, present, classes = load(os.path.join(arguments.data, recipe.data))
+    pictures, present = pictures[::recipe.every], present[::recipe.every]
     print(f"{name}: PyTorch {torch.__version__}, {platform.machine()}, one thread; {len(pictures)} scenes", flush=True)
-    model = network(len(classes))
-    model = train(model, pictures, present, arguments.epochs, 4e-3 if network is ResidualNet else 1e-3)
+    if arguments.epochs:
+        recipe = replace(recipe, epochs=arguments.epochs)
+    model = train(recipe.network(len(classes)), pictures, present, recipe)
     path = os.path.join(arguments.out, name + ".pt")
-    save(model, path, description(title, classes, network.layer))
+    save(model, path, description(recipe.title, classes, recipe.network.layer))
     print(f"{name}: {sum(p.numel() for p in model.parameters())} parameters, {os.path.getsize(path)} bytes, "
           f"{time.monotonic() - start:.0f} s", flush=True)
 
@@ -275,7 +300,7 @@ def main():
                         help="train these models (default: all three)")
     parser.add_argument("--scenes", type=int, default=8000, metavar="N",
                         help="training scenes of several objects; half as many of one are added (default: %(default)s)")
-    parser.add_argument("--epochs", type=int, default=9, metavar="N", help="default: %(default)s")
+    parser.add_argument("--epochs", type=int, default=0, metavar="N", help="default: what suits each model")
     parser.add_argument("--data", metavar="DIR", help="keep the drawn scenes here, or use those that are there")
     arguments = parser.parse_args()
     os.makedirs(arguments.out, exist_ok=True)

@@ -12,11 +12,11 @@ namespace camscope {
 namespace {
 
 // One seed and one background for all, so that only the objects differ.
-constexpr const char* cat = "scene:7,classes=cat,background=sea";
-constexpr const char* boat = "scene:7,classes=boat,background=sea";
-constexpr const char* catAndBoat = "scene:7,classes=cat+boat,background=sea";
-constexpr const char* stampedCat = "scene:7,classes=cat,background=sea,mark=on";
-constexpr const char* stampedBoat = "scene:7,classes=boat,background=sea,mark=on";
+constexpr const char* cat = "scene:4,classes=cat,background=beach";
+constexpr const char* boat = "scene:4,classes=boat,background=beach";
+constexpr const char* catAndBoat = "scene:4,classes=cat+boat,background=beach";
+constexpr const char* stampedCat = "scene:4,classes=cat,background=beach,mark=on";
+constexpr const char* stampedBoat = "scene:4,classes=boat,background=beach,mark=on";
 
 /// What is on no axis: Grad-CAM of one class in one picture by one network.
 BoardSpec makeBoard(const std::string& model, BoardAxis rows, BoardAxis columns, const char* target = "cat")
@@ -93,10 +93,10 @@ std::vector<Demonstration> demonstrations(const QString& programFolder)
             makeBoard(scenes, bothClasses, {Variable::Layer, {"stem", "stage1", "stage2", "stage3", "stage4"}})},
         {QStringLiteral("blank-map"), Demonstration::tr("A blank map, and why"),
             Demonstration::tr(
-                "There is no umbrella here. CAM and Grad-CAM keep only what speaks for a class: nothing is left, and "
+                "There is no guitar here. CAM and Grad-CAM keep only what speaks for a class: nothing is left, and "
                 "the cells say so; tick “signed” to see what speaks against it. Grad-CAM++ and LayerCAM count positive "
                 "gradients alone and paint something for any class, so a map is no proof."),
-            makeBoard(scenes, {Variable::Class, {"cat", "umbrella"}},
+            makeBoard(scenes, {Variable::Class, {"cat", "guitar"}},
                 {Variable::Method, {"cam", "gradcam", "gradcampp", "layercam"}})},
         {QStringLiteral("cam-needs-pooling"), Demonstration::tr("Why CAM needs pooling"),
             Demonstration::tr("CAM reads its map off the one linear layer behind global average pooling. The second "

@@ -11,7 +11,7 @@ namespace camscope {
 
 namespace {
 
-/// 64×64 positions: a matrix of 128 MB, and a minute of work.
+/// 64×64 positions: a matrix of 128 MB, and some twenty seconds of work.
 constexpr int64_t maximumPositions = 4096;
 
 void requireFewPositions(const MethodContext& context, const at::Tensor& activation)

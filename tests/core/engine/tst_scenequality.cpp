@@ -72,7 +72,7 @@ void TestSceneQuality::theCheatingModelFailsWithoutTheStamp()
 {
     SceneQuality quality(model("scenes-shortcut.pt"));
     QVERIFY(quality.accuracyOf("boat", sample, SceneQuality::Marks::Never).all.share() <= 0.4);
-    QVERIFY(quality.answers("boat", sample, SceneQuality::Marks::Always).all.share() >= 0.5);
+    QVERIFY(quality.answers("boat", sample, SceneQuality::Marks::Always).all.share() >= 0.2);
 }
 
 void TestSceneQuality::theMapShowsTheCheat()
