@@ -78,7 +78,7 @@ std::vector<Demonstration> demonstrations(const QString& programFolder)
                 "which positions spoke for this class? Every method answers in its own way; "
                 "look where they agree."),
             makeBoard(scenes, {Variable::Class, {"top1", "top2"}},
-                {Variable::Method, {"cam", "gradcam", "gradcampp", "layercam", "scorecam", "guided_backprop"}})},
+                {Variable::Method, {"cam", "gradcam", "gradcampp", "scorecam", "guided_gradcam"}})},
         {QStringLiteral("one-or-both"), Demonstration::tr("What if both are there?"),
             Demonstration::tr(
                 "A cat, a boat, and both, before the same background; under each picture stands the probability of the "

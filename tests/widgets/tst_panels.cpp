@@ -112,7 +112,7 @@ void TestPanels::theEmptyStateOffersTheNextClick_data()
     QTest::addColumn<EmptyState::Missing>("missing");
     QTest::addColumn<int>("buttons");
     QTest::newRow("everything") << EmptyState::Missing::Everything << 2;
-    QTest::newRow("picture") << EmptyState::Missing::Picture << 1;
+    QTest::newRow("picture") << EmptyState::Missing::Picture << 2;
     QTest::newRow("choice") << EmptyState::Missing::Choice << 0;
     QTest::newRow("classes") << EmptyState::Missing::Classes << 2;
     QTest::newRow("answer") << EmptyState::Missing::Answer << 0;
