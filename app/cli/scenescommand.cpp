@@ -55,8 +55,8 @@ bool carriesMark(const std::string& rule, const Scene& scene)
         return std::any_of(
             scene.objects.begin(), scene.objects.end(), [&](const SceneObject& object) { return object.name == name; });
     };
-    if (rule == "never" || rule == "always")
-        return rule == "always";
+    if (rule == "never")
+        return false;
     return rule.starts_with("not:") ? !holds(rule.substr(4)) : holds(rule);
 }
 
@@ -92,8 +92,9 @@ int run(const ScenesOptions& options)
             spec.classes = classesByLot(options, spec.seed);
             spec.objects = spec.classes.empty() ? 0 : SceneSpec::byLot;
         }
+        spec.marked = options.mark == "always";
         Scene scene = drawScene(spec, options.size);
-        if (carriesMark(options.mark, scene)) {
+        if (!spec.marked && carriesMark(options.mark, scene)) {
             spec.marked = true;
             scene = drawScene(spec, options.size);
         }

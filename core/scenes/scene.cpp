@@ -80,9 +80,7 @@ MaskImage reduced(const cv::Mat& cover, int size)
     cv::Mat shares;
     cv::resize(cover, shares, {size, size}, 0, 0, cv::INTER_AREA);
     MaskImage mask(size, size);
-    for (int y = 0; y < size; ++y)
-        for (int x = 0; x < size; ++x)
-            mask.values[std::size_t(y) * std::size_t(size) + std::size_t(x)] = shares.at<uchar>(y, x) >= 128 ? 255 : 0;
+    cv::compare(shares, 128, asMat(mask), cv::CMP_GE);
     return mask;
 }
 
