@@ -40,7 +40,7 @@ std::string wordsFor(const CLI::ParseError& error, const CLI::App& program)
     std::vector<std::string> names;
     for (const CLI::App* command : program.get_subcommands([](const CLI::App*) { return true; }))
         names.push_back(command->get_name());
-    return "there is no command \"" + unknown.front() + "\"" + didYouMean(unknown.front(), names);
+    return "there is no command \"" + unknown.front() + "\"" + didYouMean(unknown.front(), names).text();
 }
 
 int usageError(const CLI::App& program, std::string message)

@@ -9,7 +9,7 @@
 
 namespace camscope {
 
-Message::Message(std::string messagePattern, std::vector<std::string> messageArguments)
+Message::Message(std::string messagePattern, std::vector<MessageArgument> messageArguments)
     : pattern(std::move(messagePattern))
     , arguments(std::move(messageArguments))
 {
@@ -17,7 +17,12 @@ Message::Message(std::string messagePattern, std::vector<std::string> messageArg
 
 std::string Message::text() const
 {
-    return fillIn(pattern, arguments);
+    std::vector<std::string> texts;
+    for (const MessageArgument& argument : arguments) {
+        const Message* part = std::get_if<Message>(&argument);
+        texts.push_back(part != nullptr ? part->text() : std::get<std::string>(argument));
+    }
+    return fillIn(pattern, texts);
 }
 
 std::string fillIn(const std::string& pattern, const std::vector<std::string>& arguments)

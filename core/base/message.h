@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <variant>
 #include <vector>
 
 /// Marks an English text of the engine for translation in context "core"; expands to the text itself. The engine stays
@@ -10,14 +11,20 @@
 
 namespace camscope {
 
-/// A sentence for people, kept as pattern and arguments so that a front end can translate it.
+struct Message;
+
+/// What stands for %1, %2, …: a name or a number, which is the same in every language, or a part of the sentence, which
+/// is a Message itself.
+using MessageArgument = std::variant<std::string, Message>;
+
+/// A sentence for people, or a part of one, kept as pattern and arguments so that a front end can translate it.
 struct Message
 {
     std::string pattern; ///< English, with %1, %2, … where arguments go
-    std::vector<std::string> arguments;
+    std::vector<MessageArgument> arguments;
 
     Message() = default;
-    Message(std::string messagePattern, std::vector<std::string> messageArguments = {});
+    Message(std::string messagePattern, std::vector<MessageArgument> messageArguments = {});
 
     /// The English sentence.
     std::string text() const;

@@ -3,6 +3,7 @@
 #include "core/explain/headpass.h"
 #include "core/explain/layersignal.h"
 #include "core/explain/method.h"
+#include "core/graph/extract.h"
 #include "core/graph/pooledlinear.h"
 
 #include <algorithm>
@@ -34,16 +35,40 @@ std::vector<WeightedClass> linearTarget(const MethodContext& context, bool recti
     return classes;
 }
 
+/// The layer that CAM can explain: the suggested one, else the last that fits. Empty if the network has none.
+std::string layerForCam(const MethodContext& context, int output)
+{
+    const ModelInfo& model = *context.network.info();
+    const Program& program = context.network.program();
+    std::vector<torch::jit::Value*> outputs;
+    for (const ProgramOutput& value : program.outputs)
+        outputs.push_back(value.value);
+    std::vector<const LayerInfo*> candidates{model.layer(model.suggestedLayer)};
+    for (auto layer = model.layers.rbegin(); layer != model.layers.rend(); ++layer)
+        candidates.push_back(&*layer);
+    for (const LayerInfo* layer : candidates) {
+        if (layer == nullptr || !layer->grid.isGrid())
+            continue;
+        const Split split = splitAt(program, context.network.layerValue(layer->name), outputs);
+        if (findPooledLinear(*split.head, output).found)
+            return layer->name;
+    }
+    return {};
+}
+
 PooledLinear requirePooledLinear(const MethodContext& context, const torch::jit::Graph& head)
 {
-    const PooledLinearSearch search = findPooledLinear(head, context.network.info()->classifierOutput);
-    if (!search.found)
-        throw Error(ErrorKind::NotPossible,
-            {CAMSCOPE_TEXT(
-                 "CAM needs global pooling and one linear layer right behind %1, but %2; choose the last layer "
-                 "before the pooling, or use Grad-CAM."),
-                {context.layer, search.obstacle.text()}});
-    return *search.found;
+    const int output = context.resolved.output;
+    const PooledLinearSearch search = findPooledLinear(head, output);
+    if (search.found)
+        return *search.found;
+    const std::string layer = layerForCam(context, output);
+    const Message remedy = layer.empty()
+        ? Message{CAMSCOPE_TEXT("no layer of this network has them, so use Grad-CAM or HiResCAM instead")}
+        : Message{CAMSCOPE_TEXT("choose the layer %1, or use Grad-CAM"), {layer}};
+    throw Error(ErrorKind::NotPossible,
+        {CAMSCOPE_TEXT("CAM needs global pooling and one linear layer right behind %1, but %2; %3."),
+            {context.layer, search.obstacle, remedy}});
 }
 
 /// The score as the map tells it: Σ_ij raw/(hw) + b, or Σ_ij relu(raw + b)/(hw).

@@ -201,7 +201,7 @@ void makeFolder(const std::string& path)
     if (code || !std::filesystem::is_directory(toPath(path)))
         throw Error(ErrorKind::BadInput,
             {CAMSCOPE_TEXT("The folder %1 cannot be made (%2); choose another one."),
-                {path, code ? code.message() : "a file has this name"}});
+                {path, code ? Message{code.message()} : Message{CAMSCOPE_TEXT("a file has this name")}}});
 }
 
 std::string sha256(const std::uint8_t* data, std::size_t size)
@@ -258,12 +258,12 @@ std::vector<std::string> nearNames(const std::string& word, const std::vector<st
     return names;
 }
 
-std::string didYouMean(const std::string& word, const std::vector<std::string>& candidates)
+Message didYouMean(const std::string& word, const std::vector<std::string>& candidates)
 {
     std::string list;
     for (const std::string& name : nearNames(word, candidates))
         list += (list.empty() ? "" : ", ") + name;
-    return list.empty() ? std::string() : " (did you mean " + list + "?)";
+    return list.empty() ? Message() : Message{CAMSCOPE_TEXT(" (did you mean %1?)"), {list}};
 }
 
 } // namespace camscope

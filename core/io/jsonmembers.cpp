@@ -126,7 +126,7 @@ std::optional<JsonMembers> JsonMembers::object(const std::string& name) const
 
 void JsonMembers::fail(const std::string& name, const std::string& pattern, const std::vector<std::string>& more) const
 {
-    std::vector<std::string> arguments{m_origin, m_prefix + name};
+    std::vector<MessageArgument> arguments{m_origin, m_prefix + name};
     arguments.insert(arguments.end(), more.begin(), more.end());
     throw Error(ErrorKind::BadInput, {pattern, std::move(arguments)});
 }

@@ -10,6 +10,7 @@
 #include <cstring>
 #include <optional>
 #include <string_view>
+#include <utility>
 
 namespace camscope {
 namespace {
@@ -18,10 +19,11 @@ static_assert(std::endian::native == std::endian::little, "values are copied as 
 
 constexpr std::string_view magic = "\x93NUMPY";
 
-[[noreturn]] void fail(const std::string& path, const std::string& reason)
+[[noreturn]] void fail(const std::string& path, Message reason)
 {
     throw Error(ErrorKind::BadInput,
-        {CAMSCOPE_TEXT("%1 cannot be used as an array: %2. Save a float32 array with numpy.save."), {path, reason}});
+        {CAMSCOPE_TEXT("%1 cannot be used as an array: %2. Save a float32 array with numpy.save."),
+            {path, std::move(reason)}});
 }
 
 /// The text of a member of the header's dictionary, from behind its colon on.
@@ -85,29 +87,31 @@ NpyArray loadNpy(const std::string& path)
 {
     const std::vector<std::uint8_t> bytes = readFile(path);
     if (!hasBytes(bytes, 0, magic))
-        fail(path, bytes.empty() ? "it is empty" : "it is not an .npy file");
+        fail(path, {bytes.empty() ? CAMSCOPE_TEXT("it is empty") : CAMSCOPE_TEXT("it is not an .npy file")});
     const int version = bytes.size() > 6 ? bytes[6] : 0;
     if (version < 1 || version > 3)
-        fail(path, "its .npy format version " + std::to_string(version) + " is unknown");
+        fail(path, {CAMSCOPE_TEXT("its .npy format version %1 is unknown"), {std::to_string(version)}});
     const int lengthBytes = version == 1 ? 2 : 4;
     const std::size_t headerStart = 8 + lengthBytes;
     const std::size_t headerSize = littleEndian(bytes, 8, lengthBytes);
     if (headerStart + headerSize > bytes.size())
-        fail(path, "it is truncated");
+        fail(path, {CAMSCOPE_TEXT("it is truncated")});
     const std::string_view header(reinterpret_cast<const char*>(bytes.data()) + headerStart, headerSize);
 
     const auto type = member(header, "descr");
     const bool isFloat = type && (type->starts_with("'<f4'") || type->starts_with("\"<f4\""));
     const bool isDouble = type && (type->starts_with("'<f8'") || type->starts_with("\"<f8\""));
     if (!isFloat && !isDouble)
-        fail(path, "its type is " + (type ? std::string(type->substr(0, type->find(','))) : "missing"));
+        fail(path,
+            type ? Message{CAMSCOPE_TEXT("its type is %1"), {std::string(type->substr(0, type->find(',')))}}
+                 : Message{CAMSCOPE_TEXT("its type is missing")});
     const auto order = member(header, "fortran_order");
     if (!order || !order->starts_with("False"))
-        fail(path, "it is stored in Fortran order");
+        fail(path, {CAMSCOPE_TEXT("it is stored in Fortran order")});
     const auto shape = member(header, "shape");
     const auto sizes = shape ? parseShape(*shape) : std::nullopt;
     if (!sizes)
-        fail(path, "its shape cannot be read");
+        fail(path, {CAMSCOPE_TEXT("its shape cannot be read")});
 
     NpyArray array;
     array.shape = *sizes;
@@ -116,11 +120,11 @@ NpyArray loadNpy(const std::string& path)
     std::size_t capacity = dataSize / itemSize; // Divided by each size in turn, so that no product can overflow.
     for (const std::int64_t size : array.shape) {
         if (size == 0)
-            fail(path, "its shape " + shapeText(array.shape) + " holds no value");
+            fail(path, {CAMSCOPE_TEXT("its shape %1 holds no value"), {shapeText(array.shape)}});
         capacity /= static_cast<std::size_t>(size);
     }
     if (capacity == 0)
-        fail(path, "it is truncated");
+        fail(path, {CAMSCOPE_TEXT("it is truncated")});
 
     const std::size_t count = static_cast<std::size_t>(array.count());
     const std::uint8_t* data = bytes.data() + headerStart + headerSize;

@@ -135,7 +135,7 @@ Picture decodePicture(const std::vector<std::uint8_t>& bytes, const std::string&
     picture.sourceBits = decoded.depth() == CV_16U ? 16 : 8;
     if (header.pages > 1)
         picture.warnings.emplace_back(
-            CAMSCOPE_TEXT("%1 holds several pages; the first one is used."), std::vector<std::string>{origin});
+            CAMSCOPE_TEXT("%1 holds several pages; the first one is used."), std::vector<MessageArgument>{origin});
 
     cv::Mat pixels = rgb(eightBit(decoded, origin), origin);
     if (header.format != ImageFormat::Tiff) // OpenCV's TIFF reader has turned the picture already.

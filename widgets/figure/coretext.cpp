@@ -14,14 +14,12 @@ QString coreText(const std::string& english)
 
 QString coreText(const Message& message)
 {
-    const std::string pattern = coreText(message.pattern).toStdString();
-    std::vector<std::string> arguments = message.arguments;
-    for (std::string& argument : arguments) {
-        // Part of a sentence may come as an argument; names and numbers have no translation and stay as they are.
-        if (argument.find(' ') != std::string::npos)
-            argument = coreText(argument).toStdString();
+    std::vector<std::string> arguments;
+    for (const MessageArgument& argument : message.arguments) {
+        const Message* part = std::get_if<Message>(&argument);
+        arguments.push_back(part != nullptr ? coreText(*part).toStdString() : std::get<std::string>(argument));
     }
-    return QString::fromStdString(fillIn(pattern, arguments));
+    return QString::fromStdString(fillIn(coreText(message.pattern).toStdString(), arguments));
 }
 
 } // namespace camscope

@@ -9,7 +9,7 @@ namespace camscope {
 
 /// The engine's English texts in the language of the window (translation context "core").
 QString coreText(const std::string& english);
-/// A sentence of the engine: its pattern translated, then its arguments filled in.
+/// A sentence of the engine: its pattern and those of its parts translated, names and numbers filled in as they are.
 QString coreText(const Message& message);
 
 } // namespace camscope

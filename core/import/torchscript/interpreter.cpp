@@ -135,7 +135,7 @@ bool Interpreter::runControl(Node* node, Frame& frame)
         const c10::IValue& message = frame.at(node->input(0)).concrete;
         throw Error(ErrorKind::NotPossible,
             {CAMSCOPE_TEXT("The model refused its input: %1"),
-                {message.isString() ? message.toStringRef() : "exception"}});
+                {message.isString() ? Message{message.toStringRef()} : Message{CAMSCOPE_TEXT("it gave no reason")}}});
     }
     default:
         return node->kind() == torch::jit::aten::warn; // warnings are for Python's console

@@ -129,7 +129,7 @@ void TestTranslations::theEnginesTextsSpeakTheWindowsLanguage()
 
 void TestTranslations::partsOfSentencesAreTranslatedToo()
 {
-    const Message message("%1: %2", {"features.12", "the output is not a class vector"});
+    const Message message("%1: %2", {"features.12", Message("the output is not a class vector")});
     Language language;
     language.set(QStringLiteral("zh_CN"));
     const QString text = coreText(message);

@@ -215,8 +215,9 @@ void TestLayerMethods::nearlyEqualSingularValuesAreSaid()
                 said = warning;
     }
     QVERIFY(said && pictures > 1);
-    const std::vector<std::string>& values = said->message.arguments;
-    const double ratio = std::stod(values.at(0)) / std::stod(values.at(1));
+    const std::vector<MessageArgument>& values = said->message.arguments;
+    const double ratio
+        = std::stod(std::get<std::string>(values.at(0))) / std::stod(std::get<std::string>(values.at(1)));
     QVERIFY2(ratio > 0.999 && ratio < 1.012, qPrintable(QString::number(ratio))); // rounded to four digits
 }
 

@@ -148,8 +148,7 @@ void TestFiles::nearNamesComeBestFirst()
         nearNames(word.toStdString(), {"cam", "gradcam", "gradcampp", "layercam", "scorecam"}))
         names.append(QString::fromStdString(name));
     QTEST(names.join(','), "names");
-    const QString hint = QString::fromStdString(didYouMean(word.toStdString(), {"zzz"}));
-    QCOMPARE(hint, QString());
+    QVERIFY(didYouMean(word.toStdString(), {"zzz"}).isEmpty());
 }
 
 QTEST_GUILESS_MAIN(TestFiles)
