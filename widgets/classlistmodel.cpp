@@ -17,7 +17,7 @@ void ClassListModel::setContent(ModelInfoPointer model, PredictionPointer predic
     beginResetModel();
     m_model = std::move(model);
     m_prediction = std::move(prediction);
-    const std::size_t count = m_model && m_model->classCount > 0 ? std::size_t(m_model->classCount) : 0;
+    const std::size_t count = m_model ? std::size_t(m_model->classCount()) : 0;
     if (m_prediction && m_prediction->ranking.size() == count) {
         m_order = m_prediction->ranking;
     } else {

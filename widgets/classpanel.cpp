@@ -71,7 +71,7 @@ void ClassPanel::retranslate()
 {
     m_search->setAccessibleName(tr("Search classes"));
     m_list->setAccessibleName(tr("Classes"));
-    const qlonglong count = m_modelInfo ? m_modelInfo->classCount : 0;
+    const qlonglong count = m_modelInfo ? m_modelInfo->classCount() : 0;
     m_search->setPlaceholderText(tr("Search %1 classes…").arg(QLocale().toString(count)));
     m_search->setVisible(count > 0);
     m_list->setVisible(count > 0);

@@ -35,8 +35,8 @@ QString parameterText(std::int64_t count)
 QString describe(const ModelInfo& model)
 {
     QStringList facts;
-    if (model.classCount > 0)
-        facts << ModelPanel::tr("%1 classes").arg(QLocale().toString(qlonglong(model.classCount)));
+    if (model.classCount() > 0)
+        facts << ModelPanel::tr("%1 classes").arg(QLocale().toString(qlonglong(model.classCount())));
     if (model.inputShape.size() == 4)
         facts << QStringLiteral("%1×%2").arg(model.inputShape[3]).arg(model.inputShape[2]);
     facts << parameterText(model.parameterCount);

@@ -219,8 +219,6 @@ void Session::takePrediction(const Result<PredictionPointer>& result)
     }
     Q_EMIT predictionChanged();
     changed();
-    for (const Message& warning : m_prediction->warnings)
-        Q_EMIT noticed(warning);
 }
 
 void Session::keepClasses()

@@ -27,6 +27,21 @@ std::string shapeText(const std::vector<std::int64_t>& shape)
     return text.empty() ? "scalar" : text;
 }
 
+std::string kindText(const OutputInfo& output)
+{
+    switch (output.kind) {
+    case OutputKind::ClassVector:
+        return ", logits of classes";
+    case OutputKind::ScoreMap:
+        return ", logits of classes at every position";
+    case OutputKind::SingleScore:
+        return ", one binary logit";
+    case OutputKind::Other:
+        break;
+    }
+    return output.floating ? "" : ", whole numbers";
+}
+
 std::string remark(const LayerInfo& layer, const ModelInfo& model)
 {
     if (layer.name == model.suggestedLayer)
@@ -41,11 +56,13 @@ void printText(const ModelInfo& model)
     std::cout << model.path << "\n  " << model.format << ", " << model.parameterCount << " parameters, "
               << model.nodeCount << " operators, on " << model.device << "\n  SHA-256 " << model.sha256 << "\n  input "
               << shapeText(model.inputShape) << ", " << model.description.input.channels << '\n';
+    const OutputInfo* mainOutput = model.mainOutput < 0 ? nullptr : &model.outputs[model.mainOutput];
     for (const OutputInfo& output : model.outputs)
         std::cout << "  output" << (output.path.empty() ? "" : " " + output.path) << ' ' << shapeText(output.shape)
+                  << kindText(output) << (&output == mainOutput && model.outputs.size() > 1 ? ", explained" : "")
                   << '\n';
-    if (model.classCount > 0)
-        std::cout << "  " << model.classCount << " classes" << (model.hasLabels() ? "" : " without labels") << '\n';
+    if (model.classCount() > 0)
+        std::cout << "  " << model.classCount() << " classes" << (model.hasLabels() ? "" : " without labels") << '\n';
     for (const Message& warning : model.warnings)
         std::cout << "  warning: " << warning.text() << '\n';
 

@@ -18,6 +18,7 @@ struct PredictOptions
     std::string model;
     std::string image;
     std::string tensor;
+    std::string output; ///< path, "" for the main one
     int top = 5;
     bool isJson = false;
     EngineOptions engine;
@@ -32,29 +33,32 @@ nlohmann::json predictionJson(
         nlohmann::json entry{{"index", index}, {"label", nullptr}, {"logit", prediction.logits[index]},
             {"probability", prediction.probabilities[index]}};
         if (model.hasLabels())
-            entry["label"] = model.label(index);
+            entry["label"] = model.label(index, prediction.output);
         classes.push_back(std::move(entry));
     }
     nlohmann::json warnings = nlohmann::json::array();
-    for (const Message& warning : prediction.warnings)
+    for (const Message& warning : model.warnings)
         warnings.push_back(warning.text());
     return {{"schema", 1}, {"model", {{"path", model.path}, {"sha256", model.sha256}}}, {"picture", picture},
+        {"output", model.outputs.at(prediction.output).path}, {"kind", outputKindId(prediction.kind)},
         {"class_count", prediction.logits.size()}, {"classes", classes}, {"warnings", warnings},
         {"seconds", prediction.seconds}};
 }
 
 void printText(const ModelInfo& model, const Prediction& prediction, int top)
 {
+    const bool named = model.hasLabels() || prediction.kind == OutputKind::SingleScore;
+    const bool isMap = prediction.kind == OutputKind::ScoreMap;
     TextTable table("rrrl");
-    table.addRow({"class", "logit", "probability", "label"});
+    table.addRow({"class", isMap ? "mean logit" : "logit", isMap ? "share of picture" : "probability", "label"});
     for (int rank = 0; rank < top; ++rank) {
         const int index = prediction.ranking[rank];
         table.addRow({std::to_string(index), numberText(prediction.logits[index]),
             numberText(100.0 * prediction.probabilities[index], 3) + " %",
-            model.hasLabels() ? model.label(index) : ""});
+            named ? model.label(index, prediction.output) : ""});
     }
     table.print(std::cout, "");
-    for (const Message& warning : prediction.warnings)
+    for (const Message& warning : model.warnings)
         std::cout << "warning: " << warning.text() << '\n';
 }
 
@@ -65,11 +69,12 @@ int run(const PredictOptions& options)
     Engine engine(options.engine.settings());
     const ModelInfoPointer model = engine.openModel(options.model);
     picture.sha256 = engine.openPicture(picture.text())->sha256;
-    const PredictionPointer prediction = engine.predict(options.model, picture);
+    const PredictionPointer prediction = engine.predict(options.model, picture, options.output);
     if (!prediction->hasClasses())
         throw Error(ErrorKind::NotPossible,
-            {"The output of %1 is not a class vector, so there are no classes to rank; explain an element of an output "
-             "instead (output[path]:indices).",
+            {"The output of %1 is not about classes, so there are none to rank; explain an element of an output "
+             "instead "
+             "(output[path]:indices).",
                 {options.model}});
     const int top = std::min(options.top, static_cast<int>(prediction->ranking.size()));
     if (options.isJson)
@@ -94,6 +99,9 @@ Command addPredictCommand(CLI::App& program)
         ->type_name("FILE");
     source->add_option("--tensor", options->tensor, "Preprocessed float32 1×C×H×W array (.npy)")->type_name("FILE");
     source->require_option(1);
+    command
+        ->add_option("--output", options->output, "Path of the output, of models with several (default the main one)")
+        ->type_name("PATH");
     command->add_option("--top", options->top, "How many classes (default 5)")
         ->type_name("N")
         ->check(CLI::Range(1, 1'000'000));

@@ -251,7 +251,7 @@ void MainWindow::updatePage()
         else
             empty.setMissing(EmptyState::Missing::Everything);
         m_area->showEmptyState();
-    } else if (m_session.model()->classifierOutput < 0) {
+    } else if (m_session.model()->mainOutput < 0) {
         empty.setMissing(EmptyState::Missing::Classes);
         m_area->showEmptyState();
     } else if (!hasPictures) {

@@ -2,6 +2,7 @@
 #include "core/engine/engine.h"
 
 #include "core/engine/enginestate.h"
+#include "core/model/resolvedtarget.h"
 
 namespace camscope {
 
@@ -37,10 +38,14 @@ PicturePointer Engine::openPicture(const std::string& path)
     return m_state->picture(path);
 }
 
-PredictionPointer Engine::predict(const std::string& modelPath, const PictureReference& picture)
+PredictionPointer Engine::predict(
+    const std::string& modelPath, const PictureReference& picture, const std::string& outputPath)
 {
     Network& network = m_state->network(modelPath);
-    return m_state->predict(network, m_state->input(network, picture));
+    TargetSpec first; // "top1"
+    first.output = outputPath;
+    const int output = outputPath.empty() ? network.info()->mainOutput : targetOutput(first, *network.info());
+    return m_state->predict(network, m_state->input(network, picture), output);
 }
 
 Stepwise<Progress, ExplanationPointer> Engine::explain(ExplanationSpec spec)

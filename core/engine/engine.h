@@ -45,7 +45,9 @@ public:
     /// kept.
     PicturePointer openPicture(const std::string& name);
 
-    PredictionPointer predict(const std::string& modelPath, const PictureReference& picture);
+    /// What the model's output of this path answers ("" = the main one).
+    PredictionPointer predict(
+        const std::string& modelPath, const PictureReference& picture, const std::string& outputPath = "");
 
     /// Explains a spec step by step. The target must stand for one class (TargetSpec::expanded()).
     Stepwise<Progress, ExplanationPointer> explain(ExplanationSpec spec);

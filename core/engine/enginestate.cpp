@@ -6,12 +6,12 @@
 #include "core/engine/tensorpicture.h"
 #include "core/io/files.h"
 #include "core/io/npy.h"
+#include "core/model/outputprediction.h"
 #include "core/model/preprocessing.h"
 #include "core/scenes/scenepicture.h"
 
 #include <algorithm>
 #include <chrono>
-#include <numeric>
 
 namespace camscope {
 
@@ -63,21 +63,6 @@ Picture opened(const std::string& name)
     if (SceneSpec::isSceneText(name))
         return pictureOfScene(SceneSpec::parse(name));
     return isNpyFile(name) ? pictureOfTensor(name) : loadPicture(name);
-}
-
-PredictionPointer predictionOf(const at::Tensor& classVector)
-{
-    auto prediction = std::make_shared<Prediction>();
-    const at::Tensor logits = classVector[0].detach().to(at::kCPU, at::kFloat).contiguous();
-    const at::Tensor probabilities = at::softmax(logits.to(at::kDouble), 0).to(at::kFloat).contiguous();
-    const auto count = static_cast<std::size_t>(logits.numel());
-    prediction->logits.assign(logits.data_ptr<float>(), logits.data_ptr<float>() + count);
-    prediction->probabilities.assign(probabilities.data_ptr<float>(), probabilities.data_ptr<float>() + count);
-    prediction->ranking.resize(count);
-    std::iota(prediction->ranking.begin(), prediction->ranking.end(), 0);
-    std::stable_sort(prediction->ranking.begin(), prediction->ranking.end(),
-        [&](int a, int b) { return prediction->logits[a] > prediction->logits[b]; });
-    return prediction;
 }
 
 } // namespace
@@ -190,14 +175,14 @@ std::vector<at::Tensor> EngineState::outputs(Network& network, const PreparedInp
     return outputs;
 }
 
-PredictionPointer EngineState::predict(Network& network, const PreparedInput& input)
+PredictionPointer EngineState::predict(Network& network, const PreparedInput& input, int output)
 {
     const auto begin = std::chrono::steady_clock::now();
     const std::vector<at::Tensor> values = outputs(network, input);
-    const int output = network.info()->classifierOutput;
-    if (output < 0)
-        return std::make_shared<const Prediction>();
-    auto prediction = std::make_shared<Prediction>(*predictionOf(values[output]));
+    auto prediction = std::make_shared<Prediction>();
+    if (output >= 0)
+        *prediction = predictionOf(values.at(output), network.info()->outputs.at(output));
+    prediction->output = output;
     prediction->seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
     return prediction;
 }

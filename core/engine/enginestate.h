@@ -35,7 +35,8 @@ public:
 
     /// The network's outputs for a picture, batch 1, without gradient.
     std::vector<at::Tensor> outputs(Network& network, const PreparedInput& input);
-    PredictionPointer predict(Network& network, const PreparedInput& input);
+    /// Of the output of this index (ModelInfo::outputs); without classes where it is −1.
+    PredictionPointer predict(Network& network, const PreparedInput& input, int output);
 
     /// What the stem gives, from the cache where the picture was seen at this layer before.
     StemValues stem(Network& network, const PreparedInput& input, const std::string& layer);

@@ -20,6 +20,7 @@ struct Setting
     PreparedInput input;
     ResolvedTarget target;
     TargetFunction score;
+    TargetFunction probability; ///< see MethodContext
     std::vector<std::string> layers;
     Explanation facts; ///< all but the map
 };
@@ -80,7 +81,7 @@ TargetMaterial targetMaterial(EngineState& state, Network& network, const Settin
         conventionRules(setting.spec.convention).sumsSegmentation};
     if (setting.target.spec.kind == TargetSpec::Kind::Embedding)
         material.reference
-            = state.outputs(network, state.input(network, PictureReference::file(setting.target.spec.path)));
+            = state.outputs(network, state.input(network, PictureReference::file(setting.target.spec.reference)));
     return material;
 }
 
@@ -92,10 +93,12 @@ Setting settle(EngineState& state, ExplanationSpec spec)
     setting.input = state.input(network, setting.spec.picture);
     setting.spec.model.sha256 = network.info()->sha256;
     setting.spec.picture.sha256 = setting.input.id;
-    const PredictionPointer prediction = state.predict(network, setting.input);
+    const int output = targetOutput(setting.spec.target, *network.info());
+    const PredictionPointer prediction = state.predict(network, setting.input, output);
     setting.target = resolveTarget(setting.spec.target, *network.info(), *prediction);
     const TargetMaterial material = targetMaterial(state, network, setting);
     setting.score = targetFunction(setting.target, *network.info(), material);
+    setting.probability = probabilityFunction(setting.target, *network.info(), material);
 
     Explanation& facts = setting.facts;
     const MethodInfo& info = methodInfo(setting.spec.method.id);
@@ -111,7 +114,7 @@ Setting settle(EngineState& state, ExplanationSpec spec)
     facts.kind = info.map;
     facts.geometry = setting.input.geometry;
     facts.score = setting.score(material.outputs).item<double>();
-    if (setting.target.classIndex)
+    if (setting.target.classIndex && prediction->kind != OutputKind::ScoreMap)
         facts.probability = prediction->probabilities.at(*setting.target.classIndex);
     return setting;
 }
@@ -119,7 +122,7 @@ Setting settle(EngineState& state, ExplanationSpec spec)
 MethodContext makeContext(EngineState& state, Network& network, const Setting& setting, const std::string& layer)
 {
     const MethodInfo& chosen = methodInfo(setting.spec.method.id);
-    MethodContext context{network, setting.input.tensor, setting.target, setting.score, chosen,
+    MethodContext context{network, setting.input.tensor, setting.target, setting.score, setting.probability, chosen,
         setting.spec.method.options, conventionRules(setting.spec.convention),
         chosen.needsGradient ? 1 : state.batchSize(network, setting.input.tensor), layer, {}, {}, {}, {}};
     if (!layer.empty()) {
@@ -175,7 +178,12 @@ Stepwise<Progress, ExplanationPointer> explainSpec(EngineState& state, Explanati
         warnings.insert(warnings.end(), degenerate.begin(), degenerate.end());
         setting.facts.facts.insert(setting.facts.facts.end(), context.facts.begin(), context.facts.end());
     }
-    const at::Tensor raw = maps.size() == 1 ? maps.front() : fusedMap(maps);
+    at::Tensor raw = maps.front();
+    if (maps.size() > 1) {
+        const FusionOptions fusion = fusionOptions(setting.spec, setting.input.geometry);
+        raw = fusedMap(maps, fusion);
+        setting.facts.facts.push_back(fusionFact(fusion));
+    }
     seconds += std::chrono::duration<double>(Clock::now() - begin).count();
     co_return finished(setting, raw, seconds, false);
 }

@@ -5,7 +5,7 @@
 #include "core/base/message.h"
 #include "core/explain/methodinfo.h"
 #include "core/model/geometry.h"
-#include "core/model/prediction.h"
+#include "core/model/resolvedtarget.h"
 #include "core/spec/explanationspec.h"
 
 #include <nlohmann/json_fwd.hpp>

@@ -38,7 +38,7 @@ FinerComparison comparisonFor(MethodContext& context)
             {CAMSCOPE_TEXT("Finer-CAM compares a class with similar ones; for the target \"%1\" use Grad-CAM."),
                 {context.resolved.title}});
     FinerComparison comparison;
-    comparison.output = context.network.info()->classifierOutput;
+    comparison.output = context.resolved.output;
     comparison.classIndex = *context.resolved.classIndex;
     comparison.gamma = context.real("gamma");
     const at::NoGradGuard noGradient;
@@ -52,7 +52,7 @@ void reportSimilarClasses(MethodContext& context, const FinerComparison& compari
 {
     std::string labels;
     for (const std::int64_t index : comparison.similar)
-        labels += (labels.empty() ? "" : ", ") + context.network.info()->label(static_cast<int>(index));
+        labels += (labels.empty() ? "" : ", ") + context.network.info()->label(static_cast<int>(index), comparison.output);
     context.facts.push_back({"similar_classes", {CAMSCOPE_TEXT("Similar classes")}, labels});
 }
 
@@ -62,7 +62,7 @@ MapSteps computeFinercam(MethodContext& context)
     const FinerComparison comparison = comparisonFor(context);
     reportSimilarClasses(context, comparison);
     const Method& base = method(context.choice("base"));
-    MethodContext inner{context.network, context.input, context.resolved, finerTarget(comparison), base.info, {},
+    MethodContext inner{context.network, context.input, context.resolved, finerTarget(comparison), {}, base.info, {},
         context.rules, context.batch, context.layer, context.grid, context.stem, {}, {}};
     if (context.resolved.spec.negated)
         inner.target = [score = inner.target](const std::vector<at::Tensor>& outputs) { return score(outputs).neg(); };

@@ -9,13 +9,19 @@ namespace {
 
 TargetFunction probabilityOf(const MethodContext& context)
 {
-    if (!context.resolved.classIndex)
+    if (!context.probability)
         throw Error(ErrorKind::NotPossible,
             {CAMSCOPE_TEXT("score=prob needs a target that is one class; for \"%1\" use score=logit."),
                 {context.resolved.title}});
-    ResolvedTarget probability = context.resolved;
-    probability.spec.kind = TargetSpec::Kind::Probability;
-    return targetFunction(probability, *context.network.info(), {});
+    return context.probability;
+}
+
+/// n: each mask (B×1×h×w) from its minimum to its maximum, `epsilon` added to the range; 0 where there is no range.
+at::Tensor scaledMasks(const at::Tensor& masks, double epsilon)
+{
+    const at::Tensor low = masks.amin({2, 3}, true);
+    const at::Tensor range = masks.amax({2, 3}, true) - low + epsilon;
+    return at::where(range > 0, (masks - low) / range, at::zeros_like(masks));
 }
 
 } // namespace
@@ -35,11 +41,13 @@ at::Tensor MaskedForward::scoresOf(const at::Tensor& pictures) const
 at::Tensor MaskedForward::masks(const at::Tensor& maps) const
 {
     const at::NoGradGuard noGradient;
-    const at::Tensor masks = at::upsample_bilinear2d(
-        maps.unsqueeze(1), {m_context.input.size(2), m_context.input.size(3)}, m_context.rules.masksAlignCorners);
-    const at::Tensor low = masks.amin({2, 3}, true);
-    const at::Tensor range = masks.amax({2, 3}, true) - low + m_context.rules.maskEpsilon;
-    return at::where(range > 0, (masks - low) / range, at::zeros_like(masks));
+    const ConventionRules& rules = m_context.rules;
+    const auto atInputSize = [&](const at::Tensor& masks) {
+        return at::upsample_bilinear2d(masks, m_context.input.sizes().slice(2), rules.masksAlignCorners);
+    };
+    const at::Tensor native = maps.unsqueeze(1);
+    return rules.masksScaledFirst ? atInputSize(scaledMasks(native, rules.maskEpsilon))
+                                  : scaledMasks(atInputSize(native), rules.maskEpsilon);
 }
 
 at::Tensor MaskedForward::scoreOfEmptyMask() const

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "core/explain/conventionrules.h"
 #include "core/explain/explanation.h"
 #include "core/explain/target.h"
 #include "core/model/network.h"
@@ -26,6 +25,7 @@ struct MethodContext
     at::Tensor input; ///< 1×C×H×W
     ResolvedTarget resolved;
     TargetFunction target;
+    TargetFunction probability; ///< of the target's class; empty where the target is not about one class
     const MethodInfo& method;
     OptionValues options;
     ConventionRules rules;

@@ -10,19 +10,40 @@ namespace camscope {
 namespace {
 
 using Outputs = std::vector<at::Tensor>;
+using Kind = TargetSpec::Kind;
 
-TargetFunction classTarget(const TargetSpec& target, const ModelInfo& model)
+/// ±z of a binary logit z.
+TargetFunction signedScore(int output, bool yes)
 {
-    const int output = model.classifierOutput;
-    const std::vector<WeightedClass> classes = target.classes;
-    switch (target.kind) {
-    case TargetSpec::Kind::Probability:
-        return [=](const Outputs& outputs) { return at::softmax(outputs[output], 1).select(1, classes[0].index); };
-    case TargetSpec::Kind::Difference:
+    return [=](const Outputs& outputs) { return outputs[output].flatten() * (yes ? 1.0 : -1.0); };
+}
+
+TargetFunction classProbability(int output, int index, const OutputInfo& info)
+{
+    if (info.kind == OutputKind::SingleScore && info.probabilities)
+        return [=](const Outputs& outputs) {
+            const at::Tensor p = outputs[output].flatten();
+            return index > 0 ? p : 1 - p;
+        };
+    if (info.kind == OutputKind::SingleScore)
+        return [score = signedScore(output, index > 0)](const Outputs& outputs) { return at::sigmoid(score(outputs)); };
+    if (info.probabilities)
+        return [=](const Outputs& outputs) { return outputs[output].select(1, index); };
+    return [=](const Outputs& outputs) { return at::softmax(outputs[output], 1).select(1, index); };
+}
+
+TargetFunction classTarget(const ResolvedTarget& target, const OutputInfo& info)
+{
+    const int output = target.output;
+    const std::vector<WeightedClass> classes = target.spec.classes;
+    switch (target.spec.kind) {
+    case Kind::Probability:
+        return classProbability(output, classes[0].index, info);
+    case Kind::Difference:
         return [=](const Outputs& outputs) {
             return outputs[output].select(1, classes[0].index) - outputs[output].select(1, classes[1].index);
         };
-    case TargetSpec::Kind::WeightedSet:
+    case Kind::WeightedSet:
         return [=](const Outputs& outputs) {
             at::Tensor sum = outputs[output].select(1, classes[0].index) * classes[0].weight;
             for (std::size_t i = 1; i < classes.size(); ++i)
@@ -34,110 +55,97 @@ TargetFunction classTarget(const TargetSpec& target, const ModelInfo& model)
     }
 }
 
-TargetFunction binaryTarget(const ModelInfo& model, const Outputs& outputs)
+/// Mean (or sum) over a region of one class's scores, B×h×w.
+TargetFunction regionMean(
+    const ResolvedTarget& target, const TargetMaterial& material, std::function<at::Tensor(const Outputs&)> scores)
 {
-    for (std::size_t i = 0; i < outputs.size(); ++i) {
-        if (outputs[i].numel() == 1 && outputs[i].is_floating_point())
-            return [i](const Outputs& values) { return values[i].flatten(); };
-    }
-    throw Error(ErrorKind::NotPossible,
-        {CAMSCOPE_TEXT("%1 has no output of a single number, so there is no binary target; choose a class."),
-            {model.path}});
+    const at::Tensor region = segmentationRegion(
+        target.spec.region, material.outputs.at(target.output)[0], target.spec.classes.at(0).index, material.geometry);
+    const double scale = material.sumsSegmentation ? 1.0 : 1.0 / region.sum().item<double>();
+    return [=](const Outputs& outputs) { return (scores(outputs) * region).sum({1, 2}) * scale; };
 }
 
-TargetFunction segmentationTarget(const TargetSpec& target, const ModelInfo& model, const TargetMaterial& material)
+TargetFunction segmentationTarget(const ResolvedTarget& target, const TargetMaterial& material)
 {
-    for (std::size_t i = 0; i < material.outputs.size(); ++i) {
-        const at::Tensor& scores = material.outputs[i];
-        if (scores.dim() != 4 || !scores.is_floating_point())
-            continue;
-        const int index = target.classes.at(0).index;
-        if (index < 0 || index >= scores.size(1))
-            throw Error(ErrorKind::BadInput,
-                {CAMSCOPE_TEXT("There is no class %1: the segmentation by %2 has the classes 0 to %3."),
-                    {std::to_string(index), model.path, std::to_string(scores.size(1) - 1)}});
-        const at::Tensor region = segmentationRegion(target.region, scores[0], index, material.geometry);
-        const double scale = material.sumsSegmentation ? 1.0 : 1.0 / region.sum().item<double>();
-        return [i, index, region, scale](const Outputs& outputs) {
-            return (outputs[i].select(1, index) * region).sum({1, 2}) * scale;
-        };
-    }
-    throw Error(ErrorKind::NotPossible,
-        {CAMSCOPE_TEXT("%1 gives no scores for every position (B×C×h×w), so there is no region to explain."),
-            {model.path}});
+    return regionMean(
+        target, material, [output = target.output, index = target.spec.classes.at(0).index](const Outputs& outputs) {
+            return outputs[output].select(1, index);
+        });
 }
 
-TargetFunction embeddingTarget(const ModelInfo& model, const TargetMaterial& material)
+TargetFunction embeddingTarget(const ResolvedTarget& target, const TargetMaterial& material)
 {
-    for (std::size_t i = 0; i < material.reference.size(); ++i) {
-        const at::Tensor& embedding = material.reference[i];
-        if (embedding.dim() == 2 && embedding.is_floating_point())
-            return [i, embedding](const Outputs& outputs) { return at::cosine_similarity(outputs[i], embedding, 1); };
-    }
-    throw Error(ErrorKind::NotPossible,
-        {CAMSCOPE_TEXT("%1 gives no vector per picture, so pictures cannot be compared by it."), {model.path}});
+    return [output = target.output, embedding = material.reference.at(target.output)](
+               const Outputs& outputs) { return at::cosine_similarity(outputs[output], embedding, 1); };
 }
 
-TargetFunction elementTarget(const TargetSpec& target, const ModelInfo& model, const Outputs& outputs)
+TargetFunction elementTarget(const ResolvedTarget& target, const ModelInfo& model, const at::Tensor& tensor)
 {
-    std::string paths;
-    for (std::size_t i = 0; i < model.outputs.size(); ++i) {
-        const std::string& path = model.outputs[i].path;
-        paths += (i == 0 ? "" : ", ") + (path.empty() ? "\"\"" : path);
-        const bool isWanted
-            = path == target.path || path == "[" + target.path + "]" || path == "['" + target.path + "']";
-        if (!isWanted)
-            continue;
-        const at::Tensor& tensor = outputs.at(i);
-        bool fits = tensor.is_floating_point() && static_cast<std::int64_t>(target.element.size()) == tensor.dim() - 1;
-        for (std::size_t d = 0; fits && d < target.element.size(); ++d)
-            fits = target.element[d] >= 0 && target.element[d] < tensor.size(static_cast<std::int64_t>(d) + 1);
-        if (!fits)
-            throw Error(ErrorKind::BadInput,
-                {CAMSCOPE_TEXT("%1 does not name one element of the output %2, whose shape behind the batch is %3."),
-                    {target.text(), path.empty() ? "\"\"" : path, c10::str(tensor.sizes().slice(1))}});
-        return [i, element = target.element](const Outputs& values) {
-            at::Tensor value = values[i];
-            for (const int index : element)
-                value = value.select(1, index);
-            return value;
-        };
+    const std::vector<int>& element = target.spec.element;
+    bool fits = static_cast<std::int64_t>(element.size()) == tensor.dim() - 1;
+    for (std::size_t d = 0; fits && d < element.size(); ++d)
+        fits = element[d] >= 0 && element[d] < tensor.size(static_cast<std::int64_t>(d) + 1);
+    if (!fits) {
+        const std::string& path = model.outputs.at(target.output).path;
+        throw Error(ErrorKind::BadInput,
+            {CAMSCOPE_TEXT("%1 does not name one element of the output %2, whose shape behind the batch is %3."),
+                {target.spec.text(), path.empty() ? "\"\"" : path, c10::str(tensor.sizes().slice(1))}});
     }
-    throw Error(ErrorKind::BadInput,
-        {CAMSCOPE_TEXT("%1 has no output \"%2\"; its outputs are: %3."), {model.path, target.path, paths}});
+    return [output = target.output, element](const Outputs& outputs) {
+        at::Tensor value = outputs[output];
+        for (const int index : element)
+            value = value.select(1, index);
+        return value;
+    };
+}
+
+TargetFunction positiveTarget(const ResolvedTarget& target, const ModelInfo& model, const TargetMaterial& material)
+{
+    switch (target.spec.kind) {
+    case Kind::Finer: {
+        const int index = target.spec.classes.at(0).index;
+        return finerTarget(
+            {target.output, index, similarClasses(material.outputs.at(target.output)[0], index, finerClassCount)});
+    }
+    case Kind::Binary:
+        return signedScore(target.output, true);
+    case Kind::Segmentation:
+        return segmentationTarget(target, material);
+    case Kind::Embedding:
+        return embeddingTarget(target, material);
+    case Kind::OutputElement:
+        return elementTarget(target, model, material.outputs.at(target.output));
+    default:
+        return classTarget(target, model.outputs.at(target.output));
+    }
+}
+
+TargetFunction withSign(TargetFunction score, bool negated)
+{
+    if (!negated)
+        return score;
+    return [score = std::move(score)](const Outputs& outputs) { return score(outputs).neg(); };
 }
 
 } // namespace
 
-TargetFunction targetFunction(const ResolvedTarget& resolved, const ModelInfo& model, const TargetMaterial& material)
+TargetFunction targetFunction(const ResolvedTarget& target, const ModelInfo& model, const TargetMaterial& material)
 {
-    const TargetSpec& target = resolved.spec;
-    TargetFunction score;
-    switch (target.kind) {
-    case TargetSpec::Kind::Finer: {
-        const int output = model.classifierOutput;
-        const int index = target.classes.at(0).index;
-        score = finerTarget({output, index, similarClasses(material.outputs.at(output)[0], index, finerClassCount)});
-        break;
-    }
-    case TargetSpec::Kind::Binary:
-        score = binaryTarget(model, material.outputs);
-        break;
-    case TargetSpec::Kind::Segmentation:
-        score = segmentationTarget(target, model, material);
-        break;
-    case TargetSpec::Kind::Embedding:
-        score = embeddingTarget(model, material);
-        break;
-    case TargetSpec::Kind::OutputElement:
-        score = elementTarget(target, model, material.outputs);
-        break;
-    default:
-        score = classTarget(target, model);
-    }
-    if (!target.negated)
-        return score;
-    return [score](const Outputs& outputs) { return score(outputs).neg(); };
+    return withSign(positiveTarget(target, model, material), target.spec.negated);
+}
+
+TargetFunction probabilityFunction(const ResolvedTarget& target, const ModelInfo& model, const TargetMaterial& material)
+{
+    if (!target.classIndex)
+        return {};
+    const int output = target.output;
+    const int index = *target.classIndex;
+    const OutputInfo& info = model.outputs.at(output);
+    if (target.spec.kind == Kind::Binary)
+        return classProbability(output, index, info);
+    if (target.spec.kind == Kind::Segmentation)
+        return withSign(regionMean(target, material, classProbability(output, index, info)), target.spec.negated);
+    return withSign(classProbability(output, index, info), target.spec.negated);
 }
 
 } // namespace camscope

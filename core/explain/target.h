@@ -3,7 +3,7 @@
 
 #include "core/graph/torchcompat.h"
 #include "core/model/geometry.h"
-#include "core/model/prediction.h"
+#include "core/model/resolvedtarget.h"
 
 #include <functional>
 #include <vector>
@@ -22,7 +22,13 @@ struct TargetMaterial
     bool sumsSegmentation = false; ///< see ConventionRules
 };
 
-/// Throws Error(NotPossible) when the model's outputs have no such scalar, Error(BadInput) for indices out of range.
+/// Throws Error(NotPossible) when the picture has no such scalar (a class that is predicted nowhere), Error(BadInput)
+/// for indices out of range and regions outside.
 TargetFunction targetFunction(const ResolvedTarget& target, const ModelInfo& model, const TargetMaterial& material);
+
+/// The probability of the target's class in place of its score: softmax, over a region its mean, sigmoid of a single
+/// score. Empty for targets that are not about one class.
+TargetFunction probabilityFunction(
+    const ResolvedTarget& target, const ModelInfo& model, const TargetMaterial& material);
 
 } // namespace camscope

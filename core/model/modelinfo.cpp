@@ -13,11 +13,60 @@ const LayerInfo* ModelInfo::layer(const std::string& name) const
     return found == layers.end() ? nullptr : &*found;
 }
 
-std::string ModelInfo::label(int classIndex) const
+/// The two answers to a yes-or-no question. One label alone is that of "yes".
+static std::string binaryLabel(bool yes, const std::vector<std::string>& labels)
 {
-    if (classIndex >= 0 && classIndex < static_cast<int>(description.labels.size()))
-        return description.labels[classIndex];
+    if (labels.size() == 2)
+        return labels[yes ? 1 : 0];
+    if (labels.size() == 1)
+        return (yes ? "" : "not ") + labels.front();
+    return yes ? "positive" : "negative";
+}
+
+std::string ModelInfo::label(int classIndex, int output) const
+{
+    const std::vector<std::string>& labels = description.labels;
+    const int labelCount = static_cast<int>(labels.size());
+    const bool isMain = output == mainOutput;
+    const bool isBinary = output >= 0 && outputs.at(output).kind == OutputKind::SingleScore;
+    if (isBinary)
+        return binaryLabel(classIndex > 0, isMain ? labels : std::vector<std::string>());
+    if (classIndex >= 0 && classIndex < labelCount && (isMain || classCount(output) == labelCount))
+        return labels[classIndex];
     return "class " + std::to_string(classIndex);
+}
+
+int ModelInfo::classCount(int output) const
+{
+    return output >= 0 && output < static_cast<int>(outputs.size()) ? outputs[output].classes : 0;
+}
+
+int ModelInfo::outputIndex(const std::string& outputPath) const
+{
+    if (outputPath.empty())
+        return mainOutput;
+    for (std::size_t i = 0; i < outputs.size(); ++i) {
+        const std::string& path = outputs[i].path;
+        if (path == outputPath || path == "[" + outputPath + "]" || path == "['" + outputPath + "']"
+            || path == "." + outputPath)
+            return static_cast<int>(i);
+    }
+    return -1;
+}
+
+std::string outputKindId(OutputKind kind)
+{
+    switch (kind) {
+    case OutputKind::ClassVector:
+        return "class_vector";
+    case OutputKind::ScoreMap:
+        return "score_map";
+    case OutputKind::SingleScore:
+        return "single_score";
+    case OutputKind::Other:
+        break;
+    }
+    return "other";
 }
 
 std::string gridLayoutId(GridLayout layout)
@@ -54,13 +103,15 @@ void to_json(nlohmann::json& json, const ModelInfo& info)
     json = {{"path", info.path}, {"sha256", info.sha256}, {"format", info.format}, {"description", info.description},
         {"description_source", sources[static_cast<int>(info.descriptionSource)]}, {"input_shape", info.inputShape},
         {"suggested_layer", info.suggestedLayer}, {"parameters", info.parameterCount}, {"operators", info.nodeCount},
-        {"device", info.device}, {"classes", info.classCount}, {"load_seconds", info.loadSeconds}};
+        {"device", info.device}, {"classes", info.classCount()}, {"main_output", info.mainOutput},
+        {"load_seconds", info.loadSeconds}};
     json["layers"] = nlohmann::json::array();
     for (const LayerInfo& layer : info.layers)
         json["layers"].push_back(layerJson(layer));
     json["outputs"] = nlohmann::json::array();
     for (const OutputInfo& output : info.outputs)
-        json["outputs"].push_back({{"path", output.path}, {"shape", output.shape}});
+        json["outputs"].push_back({{"path", output.path}, {"shape", output.shape}, {"kind", outputKindId(output.kind)},
+            {"classes", output.classes}, {"probabilities", output.probabilities}});
     json["warnings"] = nlohmann::json::array();
     for (const Message& warning : info.warnings)
         json["warnings"].push_back(warning.text());

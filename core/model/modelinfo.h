@@ -47,11 +47,24 @@ struct LayerInfo
     bool explainable() const { return unavailable.isEmpty(); }
 };
 
+/// What a tensor of the model's output answers.
+enum class OutputKind
+{
+    ClassVector, ///< 1×C with C > 1: a logit for each class
+    ScoreMap, ///< 1×C×h×w with C > 1: logits of classes at every position (segmentation)
+    SingleScore, ///< one number: a binary logit, positive for "yes"
+    Other, ///< anything else; its elements can be explained
+};
+
 /// A tensor of the model's output.
 struct OutputInfo
 {
     std::string path; ///< "" for a single tensor, else like ".logits", "['out']", "[0]"
     std::vector<std::int64_t> shape; ///< batch first
+    OutputKind kind = OutputKind::Other;
+    bool probabilities = false; ///< the model ends in softmax or sigmoid: the values are probabilities already
+    bool floating = true; ///< whole numbers have no gradient, so they cannot be explained
+    int classes = 0; ///< C; 2 ("no", "yes") for SingleScore; 0 for Other
 };
 
 /// What is known of a model once it is loaded; immutable.
@@ -64,8 +77,8 @@ struct ModelInfo
     DescriptionSource descriptionSource = DescriptionSource::Default;
     std::vector<LayerInfo> layers; ///< in order of execution
     std::vector<OutputInfo> outputs;
-    int classifierOutput = -1; ///< index into outputs of the class vector 1×C, -1 if there is none
-    std::int64_t classCount = 0; ///< length of the class vector, 0 if there is none
+    int mainOutput = -1; ///< index into outputs of what is explained unless a target names another: the first class
+                         ///< vector, else score map, else single score, else tensor of numbers; -1 if there is none
     std::vector<std::int64_t> inputShape; ///< 1×C×H×W
     std::string suggestedLayer; ///< "" if no layer carries a grid
     std::int64_t parameterCount = 0;
@@ -76,11 +89,19 @@ struct ModelInfo
 
     /// The layer of this name, nullptr if there is none.
     const LayerInfo* layer(const std::string& name) const;
-    /// The label of a class, or "class 17" where the model has no labels.
-    std::string label(int classIndex) const;
+    /// The label of a class of the main output, or "class 17" where the model has no labels.
+    std::string label(int classIndex) const { return label(classIndex, mainOutput); }
+    /// The labels are those of the main output; another output shares them if it has as many classes.
+    std::string label(int classIndex, int output) const;
     bool hasLabels() const { return !description.labels.empty(); }
+    /// Of the main output; 0 where it is about no classes.
+    int classCount() const { return classCount(mainOutput); }
+    int classCount(int output) const;
+    /// The output of this path, -1 if there is none. "" is the main output; "out" is short for "['out']" and "[out]".
+    int outputIndex(const std::string& outputPath) const;
 };
 
+std::string outputKindId(OutputKind kind); ///< "class_vector", "score_map", "single_score", "other"
 std::string gridLayoutId(GridLayout layout); ///< "none", "channels_first", "channels_last", "tokens"
 
 /// The form that `camscope-cli inspect --json` prints (docs/schemas/inspect.json).

@@ -67,13 +67,42 @@ ProbeRun runOn(const Program& program, const at::Tensor& probe)
     return run;
 }
 
-/// The output that is a class vector 1×C with C > 1, -1 if there is none.
-int classifierOutput(const std::vector<at::Tensor>& outputs)
+/// Whether the value comes straight from a softmax or sigmoid.
+bool isProbability(const Value* value)
 {
-    for (std::size_t i = 0; i < outputs.size(); ++i) {
-        if (outputs[i].dim() == 2 && outputs[i].size(0) == 1 && outputs[i].is_floating_point()
-            && outputs[i].size(1) > 1)
-            return static_cast<int>(i);
+    static const std::set<std::string> normalising{"aten::softmax", "aten::_softmax", "aten::sigmoid"};
+    return normalising.contains(value->node()->kind().toQualString());
+}
+
+OutputInfo outputInfo(const ProgramOutput& named, const at::Tensor& output)
+{
+    OutputInfo info;
+    info.path = named.path;
+    info.shape = output.sizes().vec();
+    info.floating = output.is_floating_point();
+    if (!info.floating || output.dim() == 0 || output.size(0) != 1)
+        return info;
+    const bool hasClasses = output.dim() > 1 && output.size(1) > 1;
+    if (output.numel() == 1) {
+        info.kind = OutputKind::SingleScore;
+        info.classes = 2;
+    } else if (hasClasses && (output.dim() == 2 || output.dim() == 4)) {
+        info.kind = output.dim() == 2 ? OutputKind::ClassVector : OutputKind::ScoreMap;
+        info.classes = static_cast<int>(output.size(1));
+    }
+    info.probabilities = info.classes > 0 && isProbability(named.value);
+    return info;
+}
+
+/// See ModelInfo::mainOutput.
+int mainOutput(const std::vector<OutputInfo>& outputs)
+{
+    for (const OutputKind kind :
+        {OutputKind::ClassVector, OutputKind::ScoreMap, OutputKind::SingleScore, OutputKind::Other}) {
+        for (std::size_t i = 0; i < outputs.size(); ++i) {
+            if (outputs[i].kind == kind && outputs[i].floating)
+                return static_cast<int>(i);
+        }
     }
     return -1;
 }
@@ -95,15 +124,15 @@ bool onlyPassesOn(const std::string& type)
 std::string suggestLayer(const ModelInfo& info, const ProbeRun& run)
 {
     at::Tensor score;
-    if (info.classifierOutput >= 0)
-        score = run.outputs[info.classifierOutput].max();
-    else if (!run.outputs.empty() && run.outputs[0].is_floating_point())
-        score = run.outputs[0].mean();
+    if (info.mainOutput >= 0) {
+        const at::Tensor& output = run.outputs[info.mainOutput];
+        score = info.outputs[info.mainOutput].kind == OutputKind::ClassVector ? output.max() : output.mean();
+    }
     for (std::size_t i = info.layers.size(); i-- > 0;) {
         const LayerInfo& layer = info.layers[i];
         if (!layer.explainable() || !layer.aliasOf.empty() || layer.functional || onlyPassesOn(layer.type))
             continue;
-        const bool isClassMap = info.classCount > 0 && layer.grid.channels == info.classCount;
+        const bool isClassMap = info.classCount() > 0 && layer.grid.channels == info.classCount();
         if (isClassMap || !score.defined() || !score.requires_grad() || !run.layers[i].requires_grad())
             continue;
         const auto gradients = torch::autograd::grad({score}, {run.layers[i]}, {}, true, false, true);
@@ -142,9 +171,8 @@ ModelInfo describeNetwork(const ImportedModel& model, const Program& program, co
         info.layers.push_back(std::move(layer));
     }
     for (std::size_t i = 0; i < program.outputs.size(); ++i)
-        info.outputs.push_back({program.outputs[i].path, run.outputs[i].sizes().vec()});
-    info.classifierOutput = classifierOutput(run.outputs);
-    info.classCount = info.classifierOutput < 0 ? 0 : run.outputs[info.classifierOutput].size(1);
+        info.outputs.push_back(outputInfo(program.outputs[i], run.outputs[i]));
+    info.mainOutput = mainOutput(info.outputs);
 
     info.suggestedLayer = suggestLayer(info, run);
     if (!model.description.layer.empty()) {
@@ -155,15 +183,21 @@ ModelInfo describeNetwork(const ImportedModel& model, const Program& program, co
                 {CAMSCOPE_TEXT("The description suggests the layer \"%1\", which the model does not have."),
                     {model.description.layer}});
     }
+    if (info.mainOutput >= 0 && info.outputs[info.mainOutput].probabilities)
+        info.warnings.push_back({CAMSCOPE_TEXT(
+            "The model ends in softmax or sigmoid, so its answer is a probability and no logit: where it is sure of "
+            "itself, gradients vanish. An export without that last step gives better maps.")});
     if (model.hasNonFiniteWeights)
         info.warnings.push_back({CAMSCOPE_TEXT("Some weights are NaN or infinite; predictions and maps will be too.")});
     if (model.descriptionSource == DescriptionSource::Default)
         info.warnings.push_back(
             {CAMSCOPE_TEXT("The model says nothing about its input; ImageNet's preprocessing is assumed.")});
-    const auto labelCount = static_cast<std::int64_t>(model.description.labels.size());
-    if (labelCount > 0 && info.classCount > 0 && labelCount != info.classCount)
+    const int labelCount = static_cast<int>(model.description.labels.size());
+    const bool isBinary = info.mainOutput >= 0 && info.outputs[info.mainOutput].kind == OutputKind::SingleScore;
+    const bool labelsFit = labelCount == info.classCount() || (isBinary && labelCount == 1); // one: that of "yes"
+    if (labelCount > 0 && info.classCount() > 0 && !labelsFit)
         info.warnings.push_back({CAMSCOPE_TEXT("The description has %1 labels for %2 classes."),
-            {std::to_string(labelCount), std::to_string(info.classCount)}});
+            {std::to_string(labelCount), std::to_string(info.classCount())}});
     return info;
 }
 

@@ -3,36 +3,27 @@
 
 #include "core/base/message.h"
 #include "core/model/modelinfo.h"
-#include "core/spec/targetspec.h"
 
-#include <optional>
 #include <vector>
 
 namespace camscope {
 
-/// The model's answer for one picture; immutable.
+/// What the model answers for one picture in one of its outputs; immutable.
 struct Prediction
 {
-    std::vector<float> logits; ///< by class index; empty when the model's output is not a class vector
-    std::vector<float> probabilities; ///< softmax of the logits
-    std::vector<int> ranking; ///< class indices, most probable first; ties by lower index
-    std::vector<Message> warnings; ///< for example NaN in the output
+    int output = -1; ///< index into ModelInfo::outputs
+    OutputKind kind = OutputKind::Other;
+    /// By class index: the logits of a class vector; the mean logits of a score map; −z and z of a single score. Empty
+    /// when the output is not about classes.
+    std::vector<float> logits;
+    /// Softmax of the logits; of a score map, the share of positions that are predicted as the class; of a single
+    /// score, its sigmoid (class 1) and the rest (class 0).
+    std::vector<float> probabilities;
+    std::vector<int> ranking; ///< class indices, highest first (by logit in a class vector, else by probability); ties
+                              ///< by lower index
     double seconds = 0;
 
     bool hasClasses() const { return !logits.empty(); }
 };
-
-/// A target whose classes are known by index.
-struct ResolvedTarget
-{
-    TargetSpec spec; ///< ClassIndex instead of Rank and Label
-    std::string title; ///< for people: "tiger cat", "tiger cat − bull mastiff"
-    std::string slug; ///< for file names: the class index, else letters, digits, '-' and '_'
-    std::optional<int> classIndex; ///< of targets about one class
-};
-
-/// Turns ranks and labels into class indices. Throws Error(BadInput) for a class that does not exist (with near
-/// labels) or a label that several classes share (with their indices).
-ResolvedTarget resolveTarget(const TargetSpec& target, const ModelInfo& model, const Prediction& prediction);
 
 } // namespace camscope

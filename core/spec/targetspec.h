@@ -32,7 +32,7 @@ struct TargetSpec
         Binary, ///< "binary:+" or "binary:-": a single logit, of either sign
         Segmentation, ///< "seg:12@pred", "seg:12@mask.png", "seg:12@40,55": mean logit of a class over a region
         Embedding, ///< "embed:reference.png": cosine similarity to a reference picture's embedding
-        OutputElement, ///< "output[path]:3,0": any element of any output tensor, indices after the batch dimension
+        OutputElement, ///< "output[path]:3,0": any element of an output tensor, indices after the batch dimension
     };
 
     Kind kind = Kind::Rank;
@@ -42,13 +42,18 @@ struct TargetSpec
     std::vector<WeightedClass>
         classes; ///< ClassIndex, Probability, Finer, Segmentation: one; Difference: two; WeightedSet
     bool negated = false; ///< "neg:…": the counterfactual, the target with its sign turned; Binary: the minus sign
-    std::string region; ///< Segmentation: "pred", a mask file or "x,y" in pixels of the original picture
-    std::string path; ///< Embedding: reference picture; OutputElement: path of the output tensor ("" = the only one)
+    std::string region; ///< Segmentation: "pred", a mask file, or pixels of the original picture: "x,y" or the corners
+                        ///< of a polygon, "x,y;x,y;x,y"
+    std::string reference; ///< Embedding: the picture that is compared with
     std::vector<int> element; ///< OutputElement: indices after the batch dimension
+    std::string
+        output; ///< path of the output tensor that is meant ("output[aux]:seg:12@pred"); "": the model's main one
 
     /// Reads the grammar above. Throws Error(Usage) that quotes the text and says what would be right.
     static TargetSpec parse(const std::string& text);
     static TargetSpec ofClass(int index);
+    /// Mean logit of a class over the region that is predicted as this class.
+    static TargetSpec ofPredictedRegion(int index);
 
     /// The canonical text; parse(text()) gives the same value.
     std::string text() const;

@@ -3,6 +3,7 @@
 
 #include "core/base/error.h"
 #include "core/explain/methodinfo.h"
+#include "core/model/resolvedtarget.h"
 #include "widgets/figure/picturetitle.h"
 
 #include <QCoreApplication>

@@ -113,7 +113,7 @@ void TestTargetSpec::eachFormMeansWhatItSays()
 
     const TargetSpec output = parsed("output[['a']:x]:3,0,12");
     QCOMPARE(output.kind, Kind::OutputElement);
-    QCOMPARE(output.path, std::string("['a']:x"));
+    QCOMPARE(output.output, std::string("['a']:x"));
     QCOMPARE(output.element, (std::vector<int>{3, 0, 12}));
 
     const TargetSpec counterfactual = parsed("neg:prob:3");
