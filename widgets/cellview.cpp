@@ -140,7 +140,7 @@ QString CellView::readOut() const
     if (!m_linked.cursor() || !m_state.explanation)
         return {};
     if (!m_probe)
-        m_probe.emplace(*m_state.explanation, m_appearance.style.isSigned);
+        m_probe.emplace(*m_state.explanation, styleFor(*m_state.explanation, m_appearance.style).isSigned);
     const QSizeF picture = pictureSize();
     const auto reading
         = m_probe->at({m_linked.cursor()->x() * picture.width(), m_linked.cursor()->y() * picture.height()});

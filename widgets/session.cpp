@@ -357,7 +357,7 @@ void Session::fillAxes()
     if (!m_selection.isAxis(BoardVariable::Convention))
         m_selection.conventions.only(conventionId(Convention::Paper));
     else if (m_selection.conventions.chosen.size() < 2)
-        m_selection.conventions.set({conventionId(Convention::Paper), conventionId(Convention::PytorchGradCam)});
+        m_selection.conventions.set(conventionIds());
     // One layer alone makes a poor axis: start with one of each grid size.
     if (!m_model || !m_selection.isAxis(BoardVariable::Layer) || m_selection.layers.chosen.size() > 1)
         return;

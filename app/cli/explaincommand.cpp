@@ -8,6 +8,7 @@
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <memory>
+#include <optional>
 #include <set>
 
 namespace camscope {
@@ -22,6 +23,7 @@ struct ExplainOptions
     std::vector<std::string> targets{"top1"};
     std::vector<std::string> methods{"gradcam"};
     std::string convention = "paper";
+    std::string compareConvention; ///< "" for no comparison
     std::string folder;
     EngineOptions engine;
 };
@@ -45,7 +47,26 @@ Targets:
   neg:TARGET             the target with its sign turned
 
 Written for each: IMAGE.TARGET.LAYER.METHOD.raw.npy (the layer's grid, signed float32), .map.npy (model-input size,
-0 to 1) and .png (overlay at the picture's size); and one manifest.json.)";
+0 to 1) and .png (overlay at the picture's size); and one manifest.json. With --compare-convention also what each pair
+of maps differs by: .difference.npy (signed, model-input size) and .difference.png.
+
+Conventions:)";
+
+std::string helpFooter()
+{
+    std::string text = footer;
+    for (const ConventionInfo& convention : conventions())
+        text += "\n  " + convention.id + std::string(18 - convention.id.size(), ' ') + convention.description;
+    return text;
+}
+
+std::string conventionNames()
+{
+    std::string names;
+    for (const std::string& id : conventionIds())
+        names += (names.empty() ? "" : ", ") + id;
+    return names;
+}
 
 /// Each path once, in the order given.
 std::vector<PictureReference> pictures(const ExplainOptions& options)
@@ -106,9 +127,15 @@ std::vector<ExplanationSpec> specs(const ExplainOptions& options)
 int run(const ExplainOptions& options)
 {
     const std::vector<ExplanationSpec> all = specs(options);
+    std::optional<ConventionComparison> comparison;
+    if (!options.compareConvention.empty())
+        comparison.emplace(conventionFromId(options.convention), conventionFromId(options.compareConvention));
     watchForInterruption();
     ExplanationRun explanations(options.engine.settings(), options.model, options.folder);
-    return explanations.explain(all);
+    if (!comparison)
+        return explanations.explain(all);
+    explanations.compare(*comparison);
+    return explanations.explain(comparison->paired(all));
 }
 
 } // namespace
@@ -116,7 +143,7 @@ int run(const ExplainOptions& options)
 Command addExplainCommand(CLI::App& program)
 {
     CLI::App* const command = program.add_subcommand("explain", "Explain pictures: maps, overlays and a manifest");
-    command->footer(footer);
+    command->footer(helpFooter());
     const auto options = std::make_shared<ExplainOptions>();
     command->add_option("--model", options->model, "Model file (TorchScript)")->required()->type_name("FILE");
     CLI::Option_group* const source = command->add_option_group("pictures");
@@ -130,7 +157,11 @@ Command addExplainCommand(CLI::App& program)
     command->add_option("--target", options->targets, "What to explain, see below (default top1)")->type_name("TARGET");
     command->add_option("--method", options->methods, "Methods as ID or ID:key=value,... (default gradcam)")
         ->type_name("METHOD");
-    command->add_option("--convention", options->convention, "paper or pytorch-grad-cam (default paper)")
+    command->add_option("--convention", options->convention, "One of " + conventionNames() + " (default paper)")
+        ->type_name("NAME");
+    command
+        ->add_option("--compare-convention", options->compareConvention,
+            "Explain everything under this convention, too, and write how the maps differ")
         ->type_name("NAME");
     options->engine.addTo(*command, true);
     command->add_option("--out", options->folder, "Folder to write to; it is made if need be")

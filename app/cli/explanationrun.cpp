@@ -77,13 +77,15 @@ void ExplanationRun::explainOne(const ExplanationSpec& spec)
     if (!explanation)
         return;
     const PicturePointer picture = m_engine.openPicture(spec.picture.text());
-    const ExplanationFiles files
-        = writeExplanation(*explanation, picture->image, m_folder, m_naming.nameFor(*explanation));
+    const std::string name = m_naming.nameFor(*explanation);
+    const ExplanationFiles files = writeExplanation(*explanation, picture->image, m_folder, name);
     m_manifest.add(*explanation, files);
     clearProgress();
     std::cout << fromPath(toPath(m_folder) / toPath(files.overlay)) << std::endl;
     for (const Warning& warning : explanation->warnings)
         std::cout << "  warning: " << warning.message.text() << std::endl;
+    if (m_comparison)
+        m_comparison->take(explanation, name, picture->image, m_folder, m_manifest);
 }
 
 ExplanationPointer ExplanationRun::finished(const ExplanationSpec& spec)

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "app/cli/conventioncomparison.h"
 #include "core/base/result.h"
 #include "core/engine/engine.h"
 #include "core/io/manifest.h"
 #include "core/io/outputnaming.h"
 
+#include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace camscope {
@@ -18,6 +21,9 @@ class ExplanationRun
 public:
     /// Opens the model, then makes the folder. Throws Error when either is impossible.
     ExplanationRun(const EngineSettings& settings, const std::string& modelPath, std::string folder);
+
+    /// Compare each pair of specs as it is finished; explain() then takes what comparison.paired() gives.
+    void compare(ConventionComparison comparison) { m_comparison = std::move(comparison); }
 
     /// Specs with the same picture should follow each other. Returns the exit code.
     int explain(const std::vector<ExplanationSpec>& specs);
@@ -36,6 +42,7 @@ private:
     Manifest m_manifest;
     std::string m_folder;
     OutputNaming m_naming;
+    std::optional<ConventionComparison> m_comparison;
     PictureReference m_failedPicture;
     std::size_t m_done = 0; ///< specs dealt with so far
     std::size_t m_total = 0;

@@ -34,7 +34,8 @@ CLI::App* addFigure(CLI::App& app, FigureRequest& request)
     figure->add_option(
         "--target", request.targets, "What is explained: top1, top1..5, 282, \"tiger cat\", prob:282, …");
     figure->add_option("--method", request.methods, "ID[:key=value,...]; may be given several times");
-    figure->add_option("--convention", request.conventions, "paper or pytorch-grad-cam");
+    figure->add_option("--convention", request.conventions,
+        "paper, pytorch-grad-cam, torch-cam or captum; may be given several times");
     figure->add_option(
         "--rows", request.rows, "What runs along the rows: class, method, layer, picture, model or convention [class]");
     figure->add_option("--columns", request.columns, "What runs along the columns [method]");

@@ -21,13 +21,24 @@ void warnAboutEpsilon(MethodContext& context, const at::Tensor& gradient, double
                 {numberText(median), numberText(epsilon)}});
 }
 
+/// torch-cam divides a copy, so that its a is g².
+at::Tensor undividedWeights(MethodContext& context, const at::Tensor& gradient)
+{
+    context.warn("convention_defect",
+        {CAMSCOPE_TEXT("torch-cam's Grad-CAM++ has a defect that this map reproduces: its division is lost, so that a "
+                       "is g² and epsilon means nothing. The convention paper shows the method as published.")});
+    return gradient.pow(2);
+}
+
 /// Chattopadhay et al. 2018: Σ_k α_k A_k with α_k = Σ_ij a·relu(g), a = g²/(2g² + S_k g³ + ε).
 MapSteps computeGradcampp(MethodContext& context)
 {
     const LayerSignal signal = layerSignal(context);
-    const bool normalise = context.flag("normalise_alpha");
-    const double epsilon = normalise ? 0.0 : context.real("epsilon");
     const at::Tensor& g = signal.gradient;
+    const bool normalise = context.flag("normalise_alpha");
+    if (context.rules.gradcamppNeverDivides && !normalise)
+        co_return weightedSum((undividedWeights(context, g) * g.relu()).sum({1, 2}), signal.activation);
+    const double epsilon = normalise ? 0.0 : context.real("epsilon");
     at::Tensor a = positionWeights({g, g.pow(2), g.pow(3)}, signal.activation, epsilon);
     if (normalise) {
         const at::Tensor sums = a.sum({1, 2}, true); // a is 0 wherever g ≤ 0

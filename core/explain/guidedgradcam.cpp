@@ -15,8 +15,10 @@ static MapSteps computeGuidedGradcam(MethodContext& context)
             {CAMSCOPE_TEXT("No position of Grad-CAM at %1 is positive, so nothing is left of the product; the signed "
                            "view of Grad-CAM shows why."),
                 {context.layer}});
-    const at::Tensor upsampled = at::upsample_bilinear2d(
-        gradcam.unsqueeze(0).unsqueeze(0), {context.input.size(2), context.input.size(3)}, false);
+    const at::IntArrayRef size = context.input.sizes().slice(2);
+    const at::Tensor coarse = gradcam.unsqueeze(0).unsqueeze(0);
+    const at::Tensor upsampled = context.rules.guidedGradcamNearest ? at::upsample_nearest2d(coarse, size)
+                                                                    : at::upsample_bilinear2d(coarse, size, false);
     co_return rectifiedGradient(context, ReluRule::Guided) * upsampled[0];
 }
 

@@ -3,13 +3,16 @@
 
 namespace camscope {
 
-/// Naidu et al. 2020: Score-CAM with s_k = 1/N Σ_{i=1..N} f_c((i/N)·x∘H_k).
+/// Naidu et al. 2020: Score-CAM with s_k = 1/N Σ_{i=1..N} f_c((i/N)·x∘H_k). torch-cam adds the shares up: step i has
+/// (1 + … + i)/N = i(i+1)/(2N).
 static MapSteps computeIscam(MethodContext& context)
 {
     ChannelScoring scoring;
     scoring.samples = context.integer("samples");
     scoring.pictures = [&context, count = scoring.samples](std::int64_t sample) {
-        const double share = static_cast<double>(sample + 1) / static_cast<double>(count);
+        const auto step = static_cast<double>(sample + 1);
+        const double steps = context.rules.iscamAddsUpSteps ? step * (step + 1) / 2 : step;
+        const double share = steps / static_cast<double>(count);
         return [&context, share](const at::Tensor& masks) { return share * context.input * masks; };
     };
     return channelsWeightedByScore(context, std::move(scoring));

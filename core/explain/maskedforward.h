@@ -12,7 +12,8 @@ public:
     /// `asProbability`: the softmax probability of the target's class instead of the target itself.
     MaskedForward(const MethodContext& context, bool asProbability);
 
-    /// H = n(U(M)): maps B×h×w, each brought to the input's size and scaled to 0…1 → B×1×H×W.
+    /// H = n(U(M)), or U(n(M)) where the convention scales first: maps B×h×w, each brought to the input's size and
+    /// scaled to 0…1 → B×1×H×W.
     at::Tensor masks(const at::Tensor& maps) const;
     /// Pictures B×C×H×W → B scores.
     at::Tensor scoresOf(const at::Tensor& pictures) const;

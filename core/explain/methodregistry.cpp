@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/base/error.h"
+#include "core/explain/fusion.h"
 #include "core/explain/method.h"
 #include "core/io/files.h"
 
@@ -21,8 +22,10 @@ OptionInfo reluOption()
 std::vector<Method> withCommonOptions(std::vector<Method> methods)
 {
     for (Method& method : methods) {
-        if (method.info.map == MapKind::Layer)
-            method.info.options.push_back(reluOption());
+        if (method.info.map != MapKind::Layer)
+            continue;
+        method.info.options.push_back(reluOption());
+        method.info.options.push_back(fusionOption());
     }
     return methods;
 }

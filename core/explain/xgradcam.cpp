@@ -10,7 +10,7 @@ static MapSteps computeXgradcam(MethodContext& context)
     const LayerSignal signal = layerSignal(context);
     const at::Tensor contribution = (signal.gradient * signal.activation).sum({1, 2});
     const at::Tensor sums = signal.activation.sum({1, 2});
-    co_return weightedSum(contribution / (sums + 1e-7), signal.activation);
+    co_return weightedSum(contribution / (sums + context.rules.xgradEpsilon), signal.activation);
 }
 
 Method xgradcam()

@@ -41,6 +41,7 @@ Manifest::Manifest(const EngineVersions& versions, const ModelReference& model)
         {"model", {{"path", model.path}, {"sha256", model.sha256}}},
         {"interrupted", false},
         {"explanations", nlohmann::json::array()},
+        {"comparisons", nlohmann::json::array()},
         {"failures", nlohmann::json::array()},
     }
 {
@@ -69,6 +70,22 @@ void Manifest::add(const Explanation& explanation, const ExplanationFiles& files
     for (const Fact& fact : explanation.facts)
         entry["facts"].push_back(factJson(fact));
     m_json["explanations"].push_back(std::move(entry));
+}
+
+void Manifest::addComparison(
+    const Explanation& first, const Explanation& second, const MapDifference& difference, const DifferenceFiles& files)
+{
+    nlohmann::json entry{
+        {"specs", {first.spec, second.spec}},
+        {"files", {{"difference", files.map}, {"overlay", files.overlay}}},
+        {"maximum", {{"value", difference.maximum}, {"x", difference.x}, {"y", difference.y}}},
+        {"mean", difference.mean},
+        {"raw_maximum", nullptr},
+        {"colour_scale", files.colourScale},
+    };
+    if (difference.rawMaximum)
+        entry["raw_maximum"] = *difference.rawMaximum;
+    m_json["comparisons"].push_back(std::move(entry));
 }
 
 void Manifest::addFailure(const ExplanationSpec& spec, const Failure& failure)

@@ -4,6 +4,7 @@
 #include "core/base/error.h"
 #include "core/engine/enginesettings.h"
 #include "core/explain/explanation.h"
+#include "core/io/differencefiles.h"
 #include "core/io/explanationfiles.h"
 
 #include <nlohmann/json.hpp>
@@ -18,6 +19,9 @@ public:
     Manifest(const EngineVersions& versions, const ModelReference& model);
 
     void add(const Explanation& explanation, const ExplanationFiles& files);
+    /// How two of the explanations differ.
+    void addComparison(const Explanation& first, const Explanation& second, const MapDifference& difference,
+        const DifferenceFiles& files);
     /// What was asked for and could not be explained, and why.
     void addFailure(const ExplanationSpec& spec, const Failure& failure);
     void setInterrupted() { m_json["interrupted"] = true; }

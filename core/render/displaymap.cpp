@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <cmath>
 #include <iterator>
+#include <numeric>
 #include <vector>
 
 namespace camscope {
@@ -42,6 +43,24 @@ float magnitudeExceededBy(const FloatImage& map, double clip)
     return *place > 0 ? *place : largestMagnitude(map);
 }
 
+/// The magnitude at which the sum of all magnitudes up to it reaches all but `outliers` per cent of the whole.
+float magnitudeOfCumulativeSum(const FloatImage& map, double outliers)
+{
+    std::vector<float> magnitudes;
+    magnitudes.reserve(map.values.size());
+    for (const float value : map.values)
+        magnitudes.push_back(std::abs(value));
+    std::sort(magnitudes.begin(), magnitudes.end());
+    const double total = std::accumulate(magnitudes.begin(), magnitudes.end(), 0.0);
+    double sum = 0;
+    for (const float magnitude : magnitudes) {
+        sum += magnitude;
+        if (sum >= total * (1 - outliers / 100))
+            return magnitude;
+    }
+    return largestMagnitude(map);
+}
+
 /// Divides and keeps to −1…1.
 void divideBy(FloatImage& map, float divisor)
 {
@@ -49,22 +68,52 @@ void divideBy(FloatImage& map, float divisor)
         value = divisor > 0 ? std::clamp(value / divisor, -1.0F, 1.0F) : 0;
 }
 
-/// pytorch-grad-cam's scale_cam_image: the minimum becomes 0, the maximum very nearly 1.
-void scaleMinMax(FloatImage& map)
+/// The minimum becomes 0, the maximum very nearly 1.
+void scaleMinMax(FloatImage& map, float epsilon)
 {
-    constexpr float epsilon = 1e-7F;
     const float minimum = *std::min_element(map.values.begin(), map.values.end());
     for (float& value : map.values)
         value -= minimum;
     const float maximum = *std::max_element(map.values.begin(), map.values.end());
     for (float& value : map.values)
-        value /= epsilon + maximum;
+        value = epsilon + maximum > 0 ? value / (epsilon + maximum) : 0;
+}
+
+void scale(FloatImage& map, Scaling scaling, const DisplayRules& rules, double clip)
+{
+    switch (scaling) {
+    case Scaling::None:
+        return;
+    case Scaling::Maximum:
+        divideBy(map, clip > 0 ? magnitudeExceededBy(map, clip) : largestMagnitude(map));
+        return;
+    case Scaling::MinMax:
+        scaleMinMax(map, static_cast<float>(rules.epsilon));
+        return;
+    case Scaling::CumulativeSum:
+        divideBy(map, magnitudeOfCumulativeSum(map, rules.outliers));
+        return;
+    }
+}
+
+/// The rules for one map: a min–max scale would move the zero of a signed map, and the parts of a fused one may have
+/// been scaled already.
+DisplayRules rulesFor(const Explanation& explanation, bool isSigned)
+{
+    DisplayRules rules = conventionRules(explanation.spec.convention).display;
+    if (explanation.layers.size() > 1 && !rules.scalesFused)
+        rules.nativeScaling = Scaling::None;
+    else if (isSigned && rules.nativeScaling == Scaling::MinMax)
+        rules.nativeScaling = Scaling::Maximum;
+    if (isSigned && rules.finalScaling == Scaling::MinMax)
+        rules.finalScaling = Scaling::None;
+    return rules;
 }
 
 /// The values that are displayed, at native size: finite, and without negative ones unless `isSigned`.
 FloatImage nativeMap(const Explanation& explanation, bool isSigned)
 {
-    FloatImage map = flattenedMap(explanation.raw, isSigned);
+    FloatImage map = flattenedMap(explanation, isSigned);
     replaceNonFinite(map);
     if (!isSigned)
         for (float& value : map.values)
@@ -94,8 +143,10 @@ void clipTo(FloatImage& map, const ValueRange& range, bool isSigned)
 
 } // namespace
 
-FloatImage flattenedMap(const FloatVolume& raw, bool isSigned)
+FloatImage flattenedMap(const Explanation& explanation, bool isSigned)
 {
+    const FloatVolume& raw = explanation.raw;
+    const bool sums = conventionRules(explanation.spec.convention).display.sumsChannels;
     FloatImage map(raw.width, raw.height);
     const std::size_t positions = map.values.size();
     if (raw.channels == 1) {
@@ -105,12 +156,17 @@ FloatImage flattenedMap(const FloatVolume& raw, bool isSigned)
     for (int channel = 0; channel < raw.channels; ++channel) {
         const float* const values = raw.values.data() + channel * positions;
         for (std::size_t i = 0; i < positions; ++i) {
-            if (isSigned)
+            if (sums)
+                map.values[i] += values[i];
+            else if (isSigned)
                 map.values[i] += values[i] / static_cast<float>(raw.channels);
             else if (!(std::abs(values[i]) <= map.values[i])) // NaN stays visible to the caller
                 map.values[i] = std::abs(values[i]);
         }
     }
+    if (sums && !isSigned)
+        for (float& value : map.values)
+            value = std::abs(value);
     return map;
 }
 
@@ -123,20 +179,13 @@ FloatImage displayMap(const Explanation& explanation, const DisplayMapOptions& o
         clipTo(map, *options.range, options.isSigned);
         return atInputSize(map, explanation, options.upsampling);
     }
-    // A min–max scale would move the zero point of a signed map, so both conventions show it the same way.
-    if (options.isSigned || explanation.spec.convention == Convention::Paper) {
-        const bool clips = options.clip > 0 && explanation.kind == MapKind::Input;
-        divideBy(map, clips ? magnitudeExceededBy(map, options.clip) : largestMagnitude(map));
-        map = atInputSize(map, explanation, options.upsampling);
-        if (options.isSigned)
-            centre(map);
-        return map;
-    }
-    scaleMinMax(map);
+    const DisplayRules rules = rulesFor(explanation, options.isSigned);
+    const double clip = explanation.kind == MapKind::Input ? options.clip : 0;
+    scale(map, rules.nativeScaling, rules, clip);
     map = atInputSize(map, explanation, options.upsampling);
-    for (float& value : map.values)
-        value = std::max(value, 0.0F);
-    scaleMinMax(map);
+    scale(map, rules.finalScaling, rules, clip);
+    if (options.isSigned)
+        centre(map);
     return map;
 }
 
@@ -144,7 +193,10 @@ DisplayStyle styleFor(const Explanation& explanation, DisplayStyle style)
 {
     const OptionValues& given = explanation.spec.method.options;
     const auto relu = given.find("relu");
-    style.isSigned = style.isSigned || (relu != given.end() && relu->second == OptionValue(false));
+    const DisplayRules& rules = conventionRules(explanation.spec.convention).display;
+    style.isSigned = style.isSigned || rules.isSigned || (relu != given.end() && relu->second == OptionValue(false));
+    if (rules.upsampling != Upsampling::Bilinear)
+        style.upsampling = rules.upsampling;
     return style;
 }
 

@@ -29,16 +29,17 @@ struct DisplayMapOptions
 };
 
 /// The raw map reduced to one value per grid position: itself for one channel; for C×H×W attributions the channel
-/// maximum of magnitudes, or the signed channel mean when `isSigned`.
-FloatImage flattenedMap(const FloatVolume& raw, bool isSigned);
+/// maximum of magnitudes, or the signed channel mean when `isSigned`. Where the convention sums channels: their sum, or
+/// its magnitude.
+FloatImage flattenedMap(const Explanation& explanation, bool isSigned);
 
-/// The explanation's map at model-input size, scaled to 0…1 (METHODS "Conventions").
-/// paper: relu, divided by its maximum at native size, then upsampled; the maximum may fall below 1.
-/// pytorch-grad-cam: relu, min–max at native size, upsampled, min–max again.
+/// The explanation's map at model-input size, scaled to 0…1 by its convention's DisplayRules: ReLU unless signed,
+/// scaled on its own grid, upsampled, scaled again. A paper's maximum may fall below 1 in between.
 /// With `range` the values are clipped to it and the convention's normalisation does not apply.
 FloatImage displayMap(const Explanation& explanation, const DisplayMapOptions& options = {});
 
-/// `style` as it applies to this explanation: signed where the method's option relu=off asks for it.
+/// `style` as it applies to this explanation: signed where the method's option relu=off or the convention asks for it,
+/// and upsampled as the convention has it.
 DisplayStyle styleFor(const Explanation& explanation, DisplayStyle style);
 
 /// The range that a shared scale needs to hold this map: 0…max after ReLU, or ±largest magnitude when signed.

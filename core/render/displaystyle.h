@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/base/upsampling.h"
+
 #include <nlohmann/json_fwd.hpp>
 #include <string>
 
@@ -19,12 +21,6 @@ enum class ScaleMode
 {
     PerMap, ///< each map by its own range (the convention's normalisation)
     Board, ///< one range for all maps of a board, from raw values
-};
-
-enum class Upsampling
-{
-    Bilinear,
-    Nearest, ///< shows the layer's real grid
 };
 
 /// Everything about a map's appearance that can change without computing the map again.

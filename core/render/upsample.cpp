@@ -11,8 +11,12 @@ std::vector<LinearTap> taps(int sourceSize, int targetSize, Upsampling upsamplin
 {
     std::vector<LinearTap> result(targetSize);
     const double scale = static_cast<double>(sourceSize) / targetSize;
-    for (int i = 0; i < targetSize; ++i)
-        result[i] = linearTap((i + 0.5) * scale, sourceSize, upsampling);
+    const float cornerScale = static_cast<float>(sourceSize) / static_cast<float>(targetSize); // PyTorch's precision
+    for (int i = 0; i < targetSize; ++i) {
+        const bool atCorner = upsampling == Upsampling::NearestCorner;
+        result[i]
+            = linearTap(atCorner ? static_cast<float>(i) * cornerScale : (i + 0.5) * scale, sourceSize, upsampling);
+    }
     return result;
 }
 
@@ -20,7 +24,7 @@ std::vector<LinearTap> taps(int sourceSize, int targetSize, Upsampling upsamplin
 
 LinearTap linearTap(double coordinate, int size, Upsampling upsampling)
 {
-    if (upsampling == Upsampling::Nearest) {
+    if (upsampling != Upsampling::Bilinear) {
         const int pixel = std::clamp(static_cast<int>(std::floor(coordinate)), 0, size - 1);
         return {pixel, pixel, 0};
     }

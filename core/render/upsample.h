@@ -30,7 +30,7 @@ inline float sampled(const FloatImage& map, const LinearTap& column, const Linea
 }
 
 /// U(·) of METHODS: bilinear with half-pixel centres (PyTorch's interpolate with align_corners=false, OpenCV's
-/// INTER_LINEAR) to within 1e-6 of the largest magnitude, or nearest.
+/// INTER_LINEAR) to within 1e-6 of the largest magnitude, or nearest, by centres or as PyTorch has it.
 FloatImage upsampled(const FloatImage& map, int width, int height, Upsampling upsampling = Upsampling::Bilinear);
 
 } // namespace camscope

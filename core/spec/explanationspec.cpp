@@ -2,26 +2,10 @@
 #include "core/spec/explanationspec.h"
 
 #include "core/base/error.h"
-#include "core/io/files.h"
 
 #include <nlohmann/json.hpp>
 
 namespace camscope {
-
-std::string conventionId(Convention convention)
-{
-    return convention == Convention::PytorchGradCam ? "pytorch-grad-cam" : "paper";
-}
-
-Convention conventionFromId(const std::string& id)
-{
-    if (id == "paper")
-        return Convention::Paper;
-    if (id == "pytorch-grad-cam")
-        return Convention::PytorchGradCam;
-    throw Error(ErrorKind::Usage,
-        {CAMSCOPE_TEXT("There is no convention \"%1\"%2."), {id, didYouMean(id, {"paper", "pytorch-grad-cam"})}});
-}
 
 void to_json(nlohmann::json& json, const ExplanationSpec& spec)
 {

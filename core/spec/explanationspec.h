@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/spec/convention.h"
 #include "core/spec/methodspec.h"
 #include "core/spec/picturereference.h"
 #include "core/spec/targetspec.h"
@@ -17,16 +18,6 @@ struct ModelReference
     std::string sha256; ///< of the file's bytes, "" while unknown
     bool operator==(const ModelReference&) const = default;
 };
-
-/// A named set of display and formula choices, after the program whose figures it reproduces.
-enum class Convention
-{
-    Paper,
-    PytorchGradCam
-};
-
-std::string conventionId(Convention convention); ///< "paper", "pytorch-grad-cam"
-Convention conventionFromId(const std::string& id); ///< throws Error(Usage)
 
 /// Everything that decides an explanation. The same spec gives the same map.
 struct ExplanationSpec

@@ -9,7 +9,7 @@
 namespace camscope {
 
 MapProbe::MapProbe(const Explanation& explanation, bool isSigned)
-    : m_map(flattenedMap(explanation.raw, isSigned))
+    : m_map(flattenedMap(explanation, isSigned))
     , m_geometry(explanation.geometry)
 {
     m_sorted.reserve(m_map.values.size());

@@ -148,8 +148,8 @@ void TestDisplayMap::aRangeReplacesTheNormalisation()
 
 void TestDisplayMap::attributionsAreFlattened()
 {
-    QCOMPARE(flattenedMap(attribution().raw, false).values, (Values{2, 4}));
-    const Values mean = flattenedMap(attribution().raw, true).values;
+    QCOMPARE(flattenedMap(attribution(), false).values, (Values{2, 4}));
+    const Values mean = flattenedMap(attribution(), true).values;
     QVERIFY(std::abs(mean[0] + 0.5F / 3) < 1e-6F);
     QVERIFY(std::abs(mean[1] + 1.0F) < 1e-6F);
     QCOMPARE(displayMap(attribution()).values, (Values{0.5F, 1}));
