@@ -34,16 +34,19 @@ repeated or take several values.
 
 Targets:
   top1, top1..5          the most probable class, or a range of ranks
-  282                    a class by index (bare numbers are always indices)
+  282                    a class by index (bare numbers are always indices); of a segmentation, its predicted region;
+                         of a single logit, 1 is for and 0 against
   tiger cat, label:282   a class by label
   prob:282               the softmax probability instead of the logit
   diff:282-243           the difference of two logits
   finer:282              how much a class stands out from the three that score most like it (Finer-CAM)
   set:282*0.7,281*0.3    a weighted sum of logits
   binary:+, binary:-     a single logit, of either sign
-  seg:12@pred            mean logit of a class over the predicted region, a mask (@mask.png) or a pixel (@x,y)
+  seg:12@pred            mean logit of a class over its predicted region; also a mask (@mask.png), a pixel (@x,y) or
+                         a polygon (@x,y;x,y;x,y), in pixels of the original picture
   embed:REF.png          cosine similarity to a reference picture's embedding
   output[PATH]:I,J       any element of any output tensor, indices after the batch dimension
+  output[PATH]:TARGET    any of these of another output than the main one, for example output[aux]:seg:12@pred
   neg:TARGET             the target with its sign turned
 
 Written for each: IMAGE.TARGET.LAYER.METHOD.raw.npy (the layer's grid, signed float32), .map.npy (model-input size,

@@ -2,44 +2,99 @@
 #include "core/explain/region.h"
 
 #include "core/base/error.h"
+#include "core/base/opencv.h"
 #include "core/io/picture.h"
 
 #include <charconv>
 #include <cmath>
+#include <functional>
+#include <opencv2/imgproc.hpp>
 #include <optional>
+#include <vector>
 
 namespace camscope {
 
 namespace {
 
-struct Point
+using Points = std::vector<cv::Point2f>;
+
+std::optional<cv::Point2f> pointFromText(const char*& begin, const char* end)
 {
     int x = 0;
     int y = 0;
-};
-
-std::optional<Point> pointFromText(const std::string& text)
-{
-    Point point;
-    const char* end = text.data() + text.size();
-    const auto x = std::from_chars(text.data(), end, point.x);
-    if (x.ec != std::errc() || x.ptr == end || *x.ptr != ',')
+    const auto first = std::from_chars(begin, end, x);
+    if (first.ec != std::errc() || first.ptr == end || *first.ptr != ',')
         return std::nullopt;
-    const auto y = std::from_chars(x.ptr + 1, end, point.y);
-    return y.ec == std::errc() && y.ptr == end ? std::optional(point) : std::nullopt;
+    const auto second = std::from_chars(first.ptr + 1, end, y);
+    if (second.ec != std::errc())
+        return std::nullopt;
+    begin = second.ptr;
+    return cv::Point2f(static_cast<float>(x), static_cast<float>(y));
 }
 
-at::Tensor regionOfPoint(const Point& point, const at::Tensor& scores, const PictureGeometry& geometry)
+/// "x,y" or "x,y;x,y;x,y"; nothing where the text is of another form (a file).
+Points pointsFromText(const std::string& text)
+{
+    Points points;
+    const char* begin = text.data();
+    const char* const end = begin + text.size();
+    while (true) {
+        const auto point = pointFromText(begin, end);
+        if (!point)
+            return {};
+        points.push_back(*point);
+        if (begin == end)
+            return points;
+        if (*begin++ != ';')
+            return {};
+    }
+}
+
+at::Tensor regionOfPoint(const cv::Point2f& point, const at::Tensor& scores, const PictureGeometry& geometry)
 {
     const double u = geometry.toInputX(point.x + 0.5) / geometry.inputWidth;
     const double v = geometry.toInputY(point.y + 0.5) / geometry.inputHeight;
     if (u < 0 || u >= 1 || v < 0 || v >= 1)
         throw Error(ErrorKind::BadInput,
             {CAMSCOPE_TEXT("The pixel %1,%2 lies outside of what the model sees."),
-                {std::to_string(point.x), std::to_string(point.y)}});
+                {numberText(point.x), numberText(point.y)}});
     at::Tensor region = at::zeros({scores.size(1), scores.size(2)}, scores.options());
     region.index_put_({static_cast<int64_t>(v * scores.size(1)), static_cast<int64_t>(u * scores.size(2))}, 1);
     return region;
+}
+
+/// The cells of the scores' grid whose centre, in continuous pixels of the original picture, is inside.
+at::Tensor regionOfCells(const at::Tensor& scores, const PictureGeometry& geometry,
+    const std::function<bool(double x, double y)>& isInside, const Message& nothingInside)
+{
+    at::Tensor region = at::zeros({scores.size(1), scores.size(2)}, at::kFloat);
+    auto cells = region.accessor<float, 2>();
+    bool isEmpty = true;
+    for (int64_t i = 0; i < scores.size(1); ++i) {
+        for (int64_t j = 0; j < scores.size(2); ++j) {
+            const double inputX
+                = (static_cast<double>(j) + 0.5) * geometry.inputWidth / static_cast<double>(scores.size(2));
+            const double inputY
+                = (static_cast<double>(i) + 0.5) * geometry.inputHeight / static_cast<double>(scores.size(1));
+            const bool inside = isInside(geometry.toPictureX(inputX), geometry.toPictureY(inputY));
+            cells[i][j] = inside ? 1.0F : 0.0F;
+            isEmpty = isEmpty && !inside;
+        }
+    }
+    if (isEmpty)
+        throw Error(ErrorKind::BadInput, nothingInside);
+    return region.to(scores.options());
+}
+
+at::Tensor regionOfPolygon(Points corners, const at::Tensor& scores, const PictureGeometry& geometry)
+{
+    for (cv::Point2f& corner : corners) // corners are centres of pixels
+        corner += cv::Point2f(0.5F, 0.5F);
+    const auto isInside = [&](double x, double y) {
+        return cv::pointPolygonTest(corners, cv::Point2f(static_cast<float>(x), static_cast<float>(y)), false) >= 0;
+    };
+    return regionOfCells(scores, geometry, isInside,
+        {CAMSCOPE_TEXT("The drawn region holds no position of what the model sees; draw a larger one.")});
 }
 
 at::Tensor regionOfMask(const std::string& path, const at::Tensor& scores, const PictureGeometry& geometry)
@@ -50,24 +105,25 @@ at::Tensor regionOfMask(const std::string& path, const at::Tensor& scores, const
             {CAMSCOPE_TEXT("The mask %1 is %2×%3 pixels, the picture %4×%5; draw it at the picture's size."),
                 {path, std::to_string(mask.image.width), std::to_string(mask.image.height),
                     std::to_string(geometry.pictureWidth), std::to_string(geometry.pictureHeight)}});
-    at::Tensor region = at::zeros({scores.size(1), scores.size(2)}, at::kFloat);
-    auto cells = region.accessor<float, 2>();
-    for (int64_t i = 0; i < scores.size(1); ++i) {
-        for (int64_t j = 0; j < scores.size(2); ++j) {
-            const double inputX
-                = (static_cast<double>(j) + 0.5) * geometry.inputWidth / static_cast<double>(scores.size(2));
-            const double inputY
-                = (static_cast<double>(i) + 0.5) * geometry.inputHeight / static_cast<double>(scores.size(1));
-            const int x = static_cast<int>(std::floor(geometry.toPictureX(inputX)));
-            const int y = static_cast<int>(std::floor(geometry.toPictureY(inputY)));
-            const bool inside = x >= 0 && x < mask.image.width && y >= 0 && y < mask.image.height;
-            cells[i][j] = inside && mask.image.at(x, y)[0] > 127 ? 1.0F : 0.0F;
-        }
-    }
-    if (region.sum().item<float>() == 0)
-        throw Error(ErrorKind::BadInput,
-            {CAMSCOPE_TEXT("The mask %1 marks nothing of what the model sees; pixels over 127 count."), {path}});
-    return region.to(scores.options());
+    const auto isInside = [&](double pictureX, double pictureY) {
+        const int x = static_cast<int>(std::floor(pictureX));
+        const int y = static_cast<int>(std::floor(pictureY));
+        const bool isOnPicture = x >= 0 && x < mask.image.width && y >= 0 && y < mask.image.height;
+        return isOnPicture && mask.image.at(x, y)[0] > 127;
+    };
+    return regionOfCells(scores, geometry, isInside,
+        {CAMSCOPE_TEXT("The mask %1 marks nothing of what the model sees; pixels over 127 count."), {path}});
+}
+
+at::Tensor predictedRegion(const at::Tensor& scores, int classIndex)
+{
+    at::Tensor predicted = scores.detach().argmax(0).eq(classIndex).to(scores.scalar_type());
+    if (predicted.sum().item<float>() == 0)
+        throw Error(ErrorKind::NotPossible,
+            {CAMSCOPE_TEXT("Nothing in the picture is predicted as class %1, so there is no predicted region; choose a "
+                           "pixel or a mask."),
+                {std::to_string(classIndex)}});
+    return predicted;
 }
 
 } // namespace
@@ -75,19 +131,15 @@ at::Tensor regionOfMask(const std::string& path, const at::Tensor& scores, const
 at::Tensor segmentationRegion(
     const std::string& region, const at::Tensor& scores, int classIndex, const PictureGeometry& geometry)
 {
-    if (region == "pred") {
-        at::Tensor predicted = scores.detach().argmax(0).eq(classIndex).to(scores.scalar_type());
-        if (predicted.sum().item<float>() == 0)
-            throw Error(ErrorKind::NotPossible,
-                {CAMSCOPE_TEXT(
-                     "Nothing in the picture is predicted as class %1, so there is no predicted region; choose a "
-                     "pixel or a mask."),
-                    {std::to_string(classIndex)}});
-        return predicted;
-    }
-    if (const auto point = pointFromText(region))
-        return regionOfPoint(*point, scores, geometry);
-    return regionOfMask(region, scores, geometry);
+    if (region == "pred")
+        return predictedRegion(scores, classIndex);
+    const Points points = pointsFromText(region);
+    if (points.size() == 1)
+        return regionOfPoint(points.front(), scores, geometry);
+    if (points.size() == 2)
+        throw Error(ErrorKind::BadInput,
+            {CAMSCOPE_TEXT("The region %1 has two corners; a region needs three or more, a pixel is one."), {region}});
+    return points.empty() ? regionOfMask(region, scores, geometry) : regionOfPolygon(points, scores, geometry);
 }
 
 } // namespace camscope

@@ -102,6 +102,13 @@ class Picture(nn.Module):
         return self.decode(self.encode(x))
 
 
+class Boxes(Network):
+    """Answers with a list of 16 boxes of 6 numbers, as detectors do: no classes, but elements that can be explained."""
+
+    def forward(self, x):
+        return self.features(x).reshape(x.shape[0], 12, 16, 16).mean(3).transpose(1, 2)[:, :, :6]
+
+
 class FixedSize(nn.Module):
     """The linear layer behind the flattening fits inputs of 32×32 only."""
 
@@ -257,12 +264,17 @@ def description(labels=LABELS, width=SIZE, height=SIZE, **input_members):
     }
 
 
-def save(path, module, about=None):
-    """Scripts and saves; `about` is the embedded camscope.json (text is written as it is)."""
+def save_exported(path, module, about=None):
+    """`about` is the embedded camscope.json (text is written as it is)."""
     extra = {}
     if about is not None:
         extra["camscope.json"] = about if isinstance(about, str) else json.dumps(about, indent=2)
-    torch.jit.save(torch.jit.script(module.eval()), path, _extra_files=extra)
+    torch.jit.save(module, path, _extra_files=extra)
+
+
+def save(path, module, about=None):
+    """Scripts and saves."""
+    save_exported(path, torch.jit.script(module.eval()), about)
 
 
 def rewrite(source, path, edit):
@@ -335,6 +347,7 @@ def behaviour_models(out, seeded):
     save(out("two_outputs.pt"), seeded(TwoOutputs()), about)
     save(out("dict_output.pt"), seeded(Segmentation()), about)
     save(out("not_a_class_vector.pt"), seeded(Picture()), description(labels=[]))
+    save(out("boxes.pt"), seeded(Boxes()), description(labels=[]))
     save(out("scalar_output.pt"), seeded(Network(classes=1)), description(labels=["yes"]))
     save(out("linear.pt"), seeded(LinearInPixels()), about)
     save(out("value_branch.pt"), seeded(ValueBranch()), about)

@@ -19,7 +19,8 @@ using Tester = QAbstractItemModelTester;
 ModelInfoPointer modelWith(int classes)
 {
     auto info = std::make_shared<ModelInfo>();
-    info->classCount = classes;
+    info->mainOutput = 0;
+    info->outputs = {{"", {1, classes}, OutputKind::ClassVector, false, true, classes}};
     for (int i = 0; i < classes; ++i)
         info->description.labels.push_back("label " + std::to_string(i));
     return info;

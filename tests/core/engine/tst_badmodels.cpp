@@ -151,14 +151,30 @@ void TestBadModels::aRequestThatTheModelCannotAnswerIsRefused_data()
                                      << "auto"
                                      << "crane"
                                      << "gradcam" << bad << "1, 2";
-    QTest::newRow("no class vector") << "not_a_class_vector.pt"
-                                     << "auto"
-                                     << "top1"
-                                     << "gradcam" << impossible << "no class vector";
-    QTest::newRow("class of no class vector") << "not_a_class_vector.pt"
-                                              << "auto"
-                                              << "3"
-                                              << "gradcam" << impossible << "no class vector";
+    QTest::newRow("no classes") << "boxes.pt"
+                                << "auto"
+                                << "top1"
+                                << "gradcam" << impossible << "no classes";
+    QTest::newRow("class of no classes") << "boxes.pt"
+                                         << "auto"
+                                         << "3"
+                                         << "gradcam" << impossible << "no classes";
+    QTest::newRow("logit of a score map") << "not_a_class_vector.pt"
+                                          << "auto"
+                                          << "diff:0-1"
+                                          << "gradcam" << impossible << "seg:0@pred";
+    QTest::newRow("difference of a single score") << "scalar_output.pt"
+                                                  << "auto"
+                                                  << "diff:0-1"
+                                                  << "gradcam" << impossible << "binary:+";
+    QTest::newRow("region of two corners") << "dict_output.pt"
+                                           << "auto"
+                                           << "seg:1@3,4;5,6"
+                                           << "gradcam" << bad << "three or more";
+    QTest::newRow("element outside of the output") << "boxes.pt"
+                                                   << "auto"
+                                                   << "output:3,6"
+                                                   << "gradcam" << bad << "[16, 6]";
     QTest::newRow("NaN weights") << "nan_weights.pt"
                                  << "auto"
                                  << "top1"

@@ -67,7 +67,7 @@ void TestEngine::aModelIsDescribed()
 {
     Engine engine;
     const ModelInfoPointer model = engine.openModel(testModel("gap_linear.pt"));
-    QCOMPARE(model->classCount, 5);
+    QCOMPARE(model->classCount(), 5);
     QCOMPARE(QString::fromStdString(model->label(3)), "tiger cat");
     QCOMPARE(model->inputShape, (std::vector<std::int64_t>{1, 3, 32, 32}));
     const LayerInfo* stage = model->layer("stage");
@@ -79,7 +79,7 @@ void TestEngine::aModelIsDescribed()
     QCOMPARE(QString::fromStdString(model->layer("stage.0")->type), "Conv2d");
     QVERIFY(!model->layer("classifier")->explainable());
     QVERIFY(engine.openModel(testModel("gap_linear.pt")) == model);
-    QVERIFY(engine.openModel(testModel("猫 模型.pt"))->classCount == 5);
+    QVERIFY(engine.openModel(testModel("猫 模型.pt"))->classCount() == 5);
 }
 
 void TestEngine::outputsAreNamedByTheirPath()
@@ -88,11 +88,13 @@ void TestEngine::outputsAreNamedByTheirPath()
     const ModelInfoPointer two = engine.openModel(testModel("two_outputs.pt"));
     QCOMPARE(two->outputs.size(), 2U);
     QCOMPARE(QString::fromStdString(two->outputs[1].path), "[1]");
-    QCOMPARE(two->classifierOutput, 0);
+    QCOMPARE(two->mainOutput, 0);
     const ModelInfoPointer dict = engine.openModel(testModel("dict_output.pt"));
     QCOMPARE(QString::fromStdString(dict->outputs[0].path), "['out']");
     QCOMPARE(QString::fromStdString(dict->outputs[1].path), "['aux']");
-    QCOMPARE(dict->classifierOutput, -1);
+    QCOMPARE(dict->mainOutput, 0);
+    QCOMPARE(dict->outputs[0].kind, OutputKind::ScoreMap);
+    QCOMPARE(engine.openModel(testModel("boxes.pt"))->outputs[0].kind, OutputKind::Other);
 }
 
 void TestEngine::theSecondCallOfAModuleIsALayerOfItsOwn()

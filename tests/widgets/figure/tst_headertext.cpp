@@ -10,7 +10,8 @@ namespace {
 ModelInfo model()
 {
     ModelInfo info;
-    info.classCount = 3;
+    info.mainOutput = 0;
+    info.outputs = {{"", {1, 3}, OutputKind::ClassVector, false, true, 3}};
     info.description.labels = {"cat", "boat", "tree"};
     info.suggestedLayer = "stage4";
     LayerInfo layer;
