@@ -2,8 +2,9 @@
 # SPDX-License-Identifier: Apache-2.0
 """Exports small torchvision models with random weights as TorchScript: the architecture matrix of the tests.
 
-Each model is written scripted (`resnet18_scripted.pt`) and traced (`resnet18_traced.pt`), with its `camscope.json`
-inside. Every parameter and buffer gets a value that takes part in the result (a fresh ViT has a zero head, a fresh
+Classifiers, transformers with every kind of extra token (DeiT's and register tokens made of torchvision's ViT), a
+hybrid of convolutions and a transformer, and segmentation models that answer with a dictionary. Each model is written
+scripted (`resnet18_scripted.pt`) and traced (`resnet18_traced.pt`), with its `camscope.json` inside. Every parameter and buffer gets a value that takes part in the result (a fresh ViT has a zero head, a fresh
 ConvNeXt layer scales of 1e-6), which is checked: logits and gradients must be finite and not zero.
 
 Needs Debian's python3-torchvision. Deterministic: the seed is the model's name.
@@ -21,10 +22,16 @@ from functools import partial
 import torch
 from torch import nn
 from torchvision import models
+from torchvision.models import mobilenetv3
 from torchvision.models import swin_transformer as swin
 from torchvision.models import vgg
+from torchvision.models._utils import IntermediateLayerGetter
 from torchvision.models.convnext import CNBlockConfig
 from torchvision.models.efficientnet import MBConvConfig
+from torchvision.models.segmentation.deeplabv3 import ASPP, DeepLabV3
+from torchvision.models.segmentation.fcn import FCN, FCNHead
+from torchvision.models.segmentation.lraspp import LRASPP
+from torchvision.models.vision_transformer import ConvStemConfig
 
 CLASSES = 12
 MEAN = [0.485, 0.456, 0.406]
@@ -56,9 +63,71 @@ def narrow_efficientnet():
     return models.EfficientNet(blocks, dropout=0.2, num_classes=CLASSES)
 
 
-def narrow_vit():
-    return models.VisionTransformer(
-        image_size=64, patch_size=16, num_layers=2, num_heads=4, hidden_dim=48, mlp_dim=96, num_classes=CLASSES)
+VIT = {"image_size": 64, "patch_size": 16, "num_layers": 2, "num_heads": 4, "hidden_dim": 48, "mlp_dim": 96,
+       "num_classes": CLASSES}
+
+
+class ViTWithExtraTokens(models.VisionTransformer):
+    """Tokens besides the class token, in front of the patches: 1 for the teacher (DeiT), 4 registers (DINOv2)."""
+
+    def __init__(self, extra, **configuration):
+        super().__init__(**configuration)
+        self.extra_tokens = nn.Parameter(torch.zeros(1, extra, self.hidden_dim))
+        self.encoder.pos_embedding = nn.Parameter(torch.empty(1, self.seq_length + extra, self.hidden_dim))
+
+    def tokens(self, x):
+        x = self._process_input(x)
+        count = x.shape[0]
+        extra = [self.class_token.expand(count, -1, -1), self.extra_tokens.expand(count, -1, -1)]
+        return self.encoder(torch.cat(extra + [x], dim=1))
+
+    def forward(self, x):
+        return self.heads(self.tokens(x)[:, 0])
+
+
+class DeiT(ViTWithExtraTokens):
+    """Class and distillation token, each with a head of its own, averaged (Touvron et al. 2021)."""
+
+    def __init__(self, **configuration):
+        super().__init__(1, **configuration)
+        self.head_dist = nn.Linear(self.hidden_dim, self.num_classes)
+
+    def forward(self, x):
+        tokens = self.tokens(x)
+        return (self.heads(tokens[:, 0]) + self.head_dist(tokens[:, 1])) / 2
+
+
+def hybrid_vit():
+    """Convolutions instead of the patch embedding (Xiao et al. 2021)."""
+    stem = [ConvStemConfig(channels, kernel_size=3, stride=2) for channels in (12, 16, 24, 32)]
+    return models.VisionTransformer(**VIT, conv_stem_configs=stem)
+
+
+def mobilenet_backbone(**outputs):
+    """MobileNet v3 with dilation instead of its last stride; `outputs`: feature index → name."""
+    setting, _ = mobilenetv3._mobilenet_v3_conf("mobilenet_v3_small", width_mult=0.75, dilated=True)
+    features = models.MobileNetV3(setting, last_channel=64).features
+    wanted = {str(index): name for name, index in outputs.items()}
+    channels = {name: features[index].out_channels for name, index in outputs.items()}
+    return IntermediateLayerGetter(features, return_layers=wanted), channels
+
+
+def narrow_fcn():
+    backbone, channels = mobilenet_backbone(aux=3, out=12)
+    return FCN(backbone, FCNHead(channels["out"], CLASSES), FCNHead(channels["aux"], CLASSES))
+
+
+def narrow_deeplabv3():
+    backbone, channels = mobilenet_backbone(out=12)
+    head = nn.Sequential(
+        ASPP(channels["out"], [2, 4, 6], 16), nn.Conv2d(16, 16, 3, padding=1, bias=False), nn.BatchNorm2d(16),
+        nn.ReLU(), nn.Conv2d(16, CLASSES, 1))
+    return DeepLabV3(backbone, head)
+
+
+def narrow_lraspp():
+    backbone, channels = mobilenet_backbone(low=1, high=12)
+    return LRASPP(backbone, channels["low"], channels["high"], CLASSES, inter_channels=16)
 
 
 def narrow_swin(**version):
@@ -82,7 +151,10 @@ ARCHITECTURES = {
     "densenet": (96, lambda: models.DenseNet(12, (2, 3, 3, 2), 24, num_classes=CLASSES)),
     "googlenet": (96, lambda: models.GoogLeNet(CLASSES, aux_logits=False, transform_input=True, init_weights=False)),
     "efficientnet_b0": (96, narrow_efficientnet),
-    "vit": (64, narrow_vit),
+    "vit": (64, lambda: models.VisionTransformer(**VIT)),
+    "vit_registers": (64, lambda: ViTWithExtraTokens(4, **VIT)),
+    "deit": (64, lambda: DeiT(**VIT)),
+    "vit_hybrid": (64, hybrid_vit),
     "swin": (64, narrow_swin),
     "swin_v2": (
         64,
@@ -91,6 +163,9 @@ ARCHITECTURES = {
     "convnext": (64, narrow_convnext),
     "shufflenet_v2_x0_5": (96, lambda: models.shufflenet_v2_x0_5(num_classes=CLASSES)),
     "squeezenet1_1": (96, lambda: models.squeezenet1_1(num_classes=CLASSES)),
+    "fcn": (64, narrow_fcn),
+    "deeplabv3": (64, narrow_deeplabv3),
+    "lraspp": (64, narrow_lraspp),
 }
 
 
@@ -115,17 +190,21 @@ def randomise(model):
             module.num_batches_tracked.fill_(100)
 
 
-def logits_of(output):
-    """A scripted GoogLeNet answers with a named tuple."""
-    return output[0] if isinstance(output, tuple) else output
+def tensors_of(output):
+    """All tensors of the answer: a scripted GoogLeNet gives a named tuple, segmentation models a dictionary."""
+    if isinstance(output, dict):
+        return list(output.values())
+    return [tensor for tensor in output if tensor is not None] if isinstance(output, tuple) else [output]
 
 
 def check_not_degenerate(name, model, picture):
     """Raises AssertionError where a logit or a parameter's gradient is zero or not finite."""
-    logits = logits_of(model(picture))
-    assert logits.shape == (picture.shape[0], CLASSES), f"{name}: output is {tuple(logits.shape)}"
-    assert torch.isfinite(logits).all() and 0.01 < logits.std() < 1e4, f"{name}: logits are degenerate: {logits}"
-    gradients = torch.autograd.grad(logits[:, 0].sum(), list(model.parameters()), allow_unused=True)
+    score = 0
+    for logits in tensors_of(model(picture)):
+        assert logits.shape[:2] == (picture.shape[0], CLASSES), f"{name}: output is {tuple(logits.shape)}"
+        assert torch.isfinite(logits).all() and 0.01 < logits.std() < 1e4, f"{name}: logits are degenerate: {logits}"
+        score = score + logits[:, 0].sum()
+    gradients = torch.autograd.grad(score, list(model.parameters()), allow_unused=True)
     for (parameter, _), gradient in zip(model.named_parameters(), gradients):
         assert gradient is not None, f"{name}: the output does not depend on {parameter}"
         assert torch.isfinite(gradient).all(), f"{name}: the gradient of {parameter} is not finite"
@@ -156,10 +235,10 @@ def save(module, path, name, size):
 def check_equal(name, module, model, picture):
     """The export must compute what the model computes, also at another batch size than it was traced with."""
     with torch.no_grad():
-        expected = model(picture)
-        actual = logits_of(module(picture))
-    error = (expected - actual).abs().max() / expected.abs().max()
-    assert error < 1e-5, f"{name}: differs from the eager model by {error:.1e}"
+        answers = zip(tensors_of(model(picture)), tensors_of(module(picture)), strict=True)
+    for expected, actual in answers:
+        error = (expected - actual).abs().max() / expected.abs().max()
+        assert error < 1e-5, f"{name}: differs from the eager model by {error:.1e}"
 
 
 def export(name, folder):
@@ -184,7 +263,7 @@ def export(name, folder):
             module = torch.jit.script(model)
         else:
             with torch.set_grad_enabled(wanted[file] == "trace"):
-                module = torch.jit.trace(model, picture[:1], check_trace=False)
+                module = torch.jit.trace(model, picture[:1], check_trace=False, strict=False)
         check_equal(file, module, model, picture)
         save(module, os.path.join(folder, file), name, size)
     return missing

@@ -29,8 +29,26 @@ Failure outOfMemory(const std::string& details)
         details};
 }
 
+/// The operator in "derivative for aten::channel_shuffle is not implemented", "" if that is not the trouble.
+std::string operatorWithoutDerivative(const std::string& text)
+{
+    const std::string before = "derivative for ";
+    const std::size_t begin = text.find(before);
+    const std::size_t end = text.find(" is not implemented");
+    if (begin == std::string::npos || end == std::string::npos || end < begin)
+        return {};
+    return text.substr(begin + before.size(), end - begin - before.size());
+}
+
 Failure torchFailure(const std::string& text)
 {
+    if (const std::string name = operatorWithoutDerivative(text); !name.empty())
+        return {ErrorKind::NotPossible,
+            {CAMSCOPE_TEXT(
+                 "The network's operator %1 has no derivative in this LibTorch; choose a method that needs no "
+                 "gradient, such as Score-CAM or RISE."),
+                {name}},
+            text};
     if (isOutOfMemory(text))
         return outOfMemory(text);
     if (isDeviceLost(text))
@@ -59,6 +77,8 @@ Failure currentFailure()
             return outOfMemory(error.what());
         return {ErrorKind::BadInput, {CAMSCOPE_TEXT("The picture could not be processed.")}, error.what()};
     } catch (const std::exception& error) {
+        if (!operatorWithoutDerivative(error.what()).empty()) // autograd's own form of an error
+            return torchFailure(error.what());
         return {ErrorKind::BadInput, {CAMSCOPE_TEXT("Something unexpected went wrong.")}, error.what()};
     }
 }

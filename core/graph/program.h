@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -45,6 +46,7 @@ struct Program
     std::vector<NamedValue> layers; ///< in order of execution
     std::vector<ProgramOutput> outputs;
     std::vector<Guard> guards;
+    std::set<std::string> replacedPrecisions; ///< "float16": computed in float32 instead
 
     /// The layer of this name, nullptr if there is none.
     const NamedValue* layer(const std::string& name) const;

@@ -127,7 +127,21 @@ std::size_t findKey(const Elements& dict, const c10::IValue& key)
 
 Slots getDictItem(const Slots& inputs)
 {
-    return {inputs[0].elements->slots.at(findKey(*inputs[0].elements, inputs[1].concrete))};
+    const Elements& dict = *inputs[0].elements;
+    const std::size_t index = findKey(dict, inputs[1].concrete);
+    if (index < dict.slots.size())
+        return {dict.slots[index]};
+    throw Error(ErrorKind::NotPossible, {CAMSCOPE_TEXT("The model reads a member of a dictionary that is not there.")});
+}
+
+/// dict.get(key) and dict.get(key, default).
+Slots getDictItemOrDefault(const Slots& inputs)
+{
+    const Elements& dict = *inputs[0].elements;
+    const std::size_t index = findKey(dict, inputs[1].concrete);
+    if (index < dict.slots.size())
+        return {dict.slots[index]};
+    return {inputs.size() > 2 ? inputs[2] : Slot()};
 }
 
 Slots setDictItem(const Slots& inputs)
@@ -169,6 +183,54 @@ Slots dictValues(const Slots& inputs)
     return {Tracer::container(list, inputs[0].elements->slots)};
 }
 
+Slots dictItems(const Slots& inputs)
+{
+    const auto dict = inputs[0].concrete.toGenericDict();
+    c10::impl::GenericList list(c10::TupleType::create({dict.keyType(), dict.valueType()}));
+    Slots members;
+    for (std::size_t i = 0; i < inputs[0].elements->keys.size(); ++i) {
+        const Slot key(inputs[0].elements->keys[i]);
+        const Slot& value = inputs[0].elements->slots[i];
+        const c10::IValue pair = c10::ivalue::Tuple::create({key.concrete, value.concrete});
+        list.push_back(pair);
+        members.push_back(Tracer::container(pair, {key, value}));
+    }
+    return {Tracer::container(list, std::move(members))};
+}
+
+Slots updateDict(const Slots& inputs)
+{
+    const Elements other = *inputs[1].elements;
+    for (std::size_t i = 0; i < other.keys.size(); ++i)
+        setDictItem({inputs[0], Slot(other.keys[i]), other.slots[i]});
+    return {};
+}
+
+Slots clearList(const Slots& inputs)
+{
+    inputs[0].elements->slots.clear();
+    inputs[0].concrete.toList().clear();
+    return {};
+}
+
+Slots clearDict(const Slots& inputs)
+{
+    inputs[0].elements->keys.clear();
+    inputs[0].elements->slots.clear();
+    inputs[0].concrete.toGenericDict().clear();
+    return {};
+}
+
+Slots reverseList(const Slots& inputs)
+{
+    Slots& members = inputs[0].elements->slots;
+    std::reverse(members.begin(), members.end());
+    auto list = inputs[0].concrete.toList();
+    for (std::size_t i = 0; i < members.size(); ++i)
+        list.set(i, members[i].concrete);
+    return {};
+}
+
 using Handler = std::function<Slots(const Slots&)>;
 
 const std::unordered_map<std::string_view, Handler>& listHandlers()
@@ -189,6 +251,8 @@ const std::unordered_map<std::string_view, Handler>& listHandlers()
         {"aten::list", copyList},
         {"aten::copy", copyList},
         {"aten::slice", sliceList},
+        {"aten::clear", clearList},
+        {"aten::reverse", reverseList},
         {"aten::len", length},
     };
     return handlers;
@@ -200,8 +264,12 @@ const std::unordered_map<std::string_view, Handler>& dictHandlers()
         {"aten::__getitem__", getDictItem},
         {"aten::_set_item", setDictItem},
         {"aten::__contains__", dictContains},
+        {"aten::get", getDictItemOrDefault},
+        {"aten::update", updateDict},
+        {"aten::clear", clearDict},
         {"aten::keys", dictKeys},
         {"aten::values", dictValues},
+        {"aten::items", dictItems},
         {"aten::len", length},
     };
     return handlers;

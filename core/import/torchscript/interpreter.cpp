@@ -6,6 +6,7 @@
 #include "core/import/torchscript/containers.h"
 #include "core/import/torchscript/spelledout.h"
 
+#include <algorithm>
 #include <set>
 #include <string_view>
 
@@ -66,8 +67,9 @@ bool isInstance(const c10::IValue& value, const std::vector<c10::TypePtr>& types
 
 } // namespace
 
-Interpreter::Interpreter(Tracer& tracer, const torch::jit::Module& module)
+Interpreter::Interpreter(Tracer& tracer, Precision& precision, const torch::jit::Module& module)
     : m_tracer(tracer)
+    , m_precision(precision)
     , m_module(module)
 {
     for (const auto& named : module.named_modules())
@@ -81,6 +83,7 @@ Slot Interpreter::runForward(const Slot& picture)
     const auto& formal = forward.function().getSchema().arguments();
     for (std::size_t i = arguments.size(); i < formal.size(); ++i)
         arguments.push_back({*formal[i].default_value()});
+    m_scope.assign(1, "");
     return runGraph(*torch::jit::toGraphFunction(forward.function()).graph(), arguments).at(0);
 }
 
@@ -148,9 +151,9 @@ bool Interpreter::runData(Node* node, Frame& frame)
     switch (node->kind()) {
     case prim::Constant:
         // Functions are constants without a value; callFunction() finds them by their type.
-        frame[node->output()]
-            = {node->output()->type()->kind() == c10::TypeKind::FunctionType ? c10::IValue()
-                                                                             : *torch::jit::toIValue(node->output())};
+        frame[node->output()] = {node->output()->type()->kind() == c10::TypeKind::FunctionType
+                ? c10::IValue()
+                : m_precision.converted(*torch::jit::toIValue(node->output()))};
         return true;
     case prim::GetAttr:
         frame[node->output()] = getAttribute(input(0), node->s(attr::name));
@@ -230,13 +233,19 @@ void Interpreter::runOperator(Node* node, Frame& frame)
     if (node->maybeOperator() == nullptr)
         refuse(node);
     Slots inputs = inputsOf(node, frame);
+    m_precision.convertTypes(node, inputs);
     Slots results;
     if (auto handled = executeOnContainer(m_tracer, node, inputs)) {
         if (!inputs.empty())
             frame[node->input(0)] = inputs[0]; // now known member by member
         results = std::move(*handled);
-    } else if (writesToList(node) && inputs[0].elements) {
-        refuse(node);
+    } else if (writesToList(node) && inputs[0].elements) { // sorts plain numbers, and the like
+        if (std::any_of(inputs.begin(), inputs.end(), [this](const Slot& input) { return m_tracer.isLive(input); }))
+            refuse(node);
+        results = Tracer::executeConstant(node, inputs);
+        Slot written(inputs[0].concrete);
+        m_tracer.takeApart(written);
+        *inputs[0].elements = *written.elements;
     } else if (torch::jit::Graph* spelled = spelledOut(node->kind())) {
         results = runGraph(*spelled, inputs);
         m_tracer.takeApart(results.at(0));
@@ -248,8 +257,10 @@ void Interpreter::runOperator(Node* node, Frame& frame)
         results = m_tracer.execute(node, inputs);
         nameOperatorOutputs(node, results);
     }
-    for (std::size_t i = 0; i < node->outputs().size(); ++i)
-        frame[node->outputs()[i]] = results.at(i);
+    for (std::size_t i = 0; i < node->outputs().size(); ++i) {
+        m_tracer.takeApart(results.at(i)); // before anybody else refers to the same list
+        frame[node->outputs()[i]] = results[i];
+    }
 }
 
 void Interpreter::runIf(Node* node, Frame& frame)
@@ -287,20 +298,37 @@ void Interpreter::runLoop(Node* node, Frame& frame)
         frame[node->outputs()[i]] = carried[i];
 }
 
+/// A module may be reached by several names: the one that this call was written with, read back through the attributes
+/// that lead to it. Nothing for objects that are no modules.
+std::optional<std::string> Interpreter::pathOf(const torch::jit::Value* module, const Frame& frame) const
+{
+    const auto known = m_paths.find(frame.at(module).concrete.toObject().get());
+    if (known == m_paths.end())
+        return std::nullopt;
+    std::string path;
+    const torch::jit::Value* value = module;
+    for (; value->node()->kind() == prim::GetAttr; value = value->node()->input())
+        path = value->node()->s(attr::name) + (path.empty() ? "" : "." + path);
+    if (value != value->owningGraph()->inputs()[0])
+        return known->second;
+    const std::string& self = m_scope.back();
+    return self.empty() || path.empty() ? self + path : self + "." + path;
+}
+
 Interpreter::Slots Interpreter::callMethod(Node* node, Frame& frame)
 {
     const Slots inputs = inputsOf(node, frame);
     const auto object = inputs[0].concrete.toObject();
     const std::string& name = node->s(attr::name);
-    const auto path = m_paths.find(object.get());
-    const bool isLayer = name == "forward" && path != m_paths.end();
-    if (isLayer)
-        m_scope.push_back(path->second);
+    const auto path = pathOf(node->input(0), frame);
+    if (path)
+        m_scope.push_back(*path);
     torch::jit::Function& method = object->type()->getMethod(name); // the object's own type: interfaces are resolved
     Slots results = runGraph(*torch::jit::toGraphFunction(method).graph(), inputs);
-    if (isLayer) {
+    if (path) {
         m_scope.pop_back();
-        nameModuleOutput(inputs[0].concrete, results.at(0));
+        if (name == "forward")
+            nameModuleOutput(*path, inputs[0].concrete, results.at(0));
     }
     return results;
 }
@@ -313,12 +341,17 @@ Interpreter::Slots Interpreter::callFunction(Node* node, Frame& frame)
     return runGraph(*torch::jit::toGraphFunction(*function).graph(), arguments);
 }
 
-Slot Interpreter::getAttribute(const Slot& object, const std::string& name) const
+Slot Interpreter::getAttribute(const Slot& object, const std::string& name)
 {
-    const auto set = m_attributes.find(object.concrete.toObject().get());
-    if (set != m_attributes.end() && set->second.contains(name))
-        return set->second.at(name);
-    return {object.concrete.toObject()->getAttr(name)};
+    auto& set = m_attributes[object.concrete.toObject().get()];
+    if (const auto found = set.find(name); found != set.end())
+        return found->second;
+    const c10::IValue value = object.concrete.toObject()->getAttr(name);
+    if (!value.isList() && !value.isGenericDict())
+        return {value};
+    Slot copy(value.isList() ? c10::IValue(value.toList().copy()) : c10::IValue(value.toGenericDict().copy()));
+    m_tracer.takeApart(copy);
+    return set.emplace(name, std::move(copy)).first->second;
 }
 
 std::string Interpreter::numbered(const std::string& name, int& call)
@@ -327,10 +360,10 @@ std::string Interpreter::numbered(const std::string& name, int& call)
     return call == 1 ? name : name + "#" + std::to_string(call);
 }
 
-void Interpreter::nameModuleOutput(const c10::IValue& module, const Slot& output)
+void Interpreter::nameModuleOutput(const std::string& path, const c10::IValue& module, const Slot& output)
 {
     NamedValue named;
-    named.name = numbered(m_paths.at(module.toObject().get()), named.call);
+    named.name = numbered(path, named.call);
     named.type = className(module);
     m_tracer.name(output, std::move(named));
 }
@@ -346,7 +379,7 @@ void Interpreter::nameOperatorOutputs(Node* node, const Slots& outputs)
     type.erase(0, type.find_first_not_of('_'));
     type.erase(type.find_last_not_of('_') + 1);
     NamedValue named;
-    named.name = numbered(m_scope.empty() || m_scope.back().empty() ? type : m_scope.back() + "." + type, named.call);
+    named.name = numbered(m_scope.back().empty() ? type : m_scope.back() + "." + type, named.call);
     named.type = type;
     named.functional = true;
     m_tracer.name(outputs[0], std::move(named));

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/import/torchscript/precision.h"
 #include "core/import/torchscript/tracer.h"
 
+#include <optional>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -14,7 +16,7 @@ namespace camscope {
 class Interpreter
 {
 public:
-    Interpreter(Tracer& tracer, const torch::jit::Module& module);
+    Interpreter(Tracer& tracer, Precision& precision, const torch::jit::Module& module);
 
     /// Runs a method of the model; `inputs` without self.
     Slot runForward(const Slot& picture);
@@ -33,20 +35,22 @@ private:
     void runLoop(torch::jit::Node* node, Frame& frame);
     Slots callMethod(torch::jit::Node* node, Frame& frame);
     Slots callFunction(torch::jit::Node* node, Frame& frame);
-    Slot getAttribute(const Slot& object, const std::string& name) const;
-    void nameModuleOutput(const c10::IValue& module, const Slot& output);
+    Slot getAttribute(const Slot& object, const std::string& name);
+    std::optional<std::string> pathOf(const torch::jit::Value* module, const Frame& frame) const;
+    void nameModuleOutput(const std::string& path, const c10::IValue& module, const Slot& output);
     void nameOperatorOutputs(torch::jit::Node* node, const Slots& outputs);
     std::string numbered(const std::string& name, int& call);
 
     static Slots inputsOf(torch::jit::Node* node, const Frame& frame);
 
     Tracer& m_tracer;
+    Precision& m_precision;
     torch::jit::Module m_module;
-    std::unordered_map<const c10::ivalue::Object*, std::string> m_paths;
+    std::unordered_map<const c10::ivalue::Object*, std::string> m_paths; ///< the first name of each module
     std::unordered_map<std::string, int> m_calls; ///< how often a name was given
-    /// Attributes set while running; the module itself is never changed.
+    /// Attributes set while running, and lists and dicts that may be written to; the module itself is never changed.
     std::unordered_map<const c10::ivalue::Object*, std::unordered_map<std::string, Slot>> m_attributes;
-    std::vector<std::string> m_scope; ///< paths of the modules being called
+    std::vector<std::string> m_scope; ///< paths of the modules whose methods are running, as they were called
 };
 
 } // namespace camscope

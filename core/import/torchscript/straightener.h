@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/graph/program.h"
+#include "core/import/torchscript/precision.h"
 
 namespace camscope {
 
@@ -13,8 +14,9 @@ namespace camscope {
 ///
 /// `module` must be in evaluation mode. `probe`: 1×C×H×W on the module's device. Runs with gradients enabled, because
 /// fused inference-only operators that have no derivative would be taken otherwise.
+/// `precision` has converted the module's weights, and converts what the program itself asks for.
 /// Throws Error(NotPossible) naming an operator that cannot be straightened, and c10::Error when the model does not run
 /// on the probe.
-Program straighten(const torch::jit::Module& module, const at::Tensor& probe);
+Program straighten(const torch::jit::Module& module, const at::Tensor& probe, Precision& precision);
 
 } // namespace camscope

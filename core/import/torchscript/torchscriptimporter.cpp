@@ -110,7 +110,9 @@ ImportedModel importTorchScript(const std::string& path, const at::Device& devic
             first = false;
         }
     }
-    model.straighten = [module](const at::Tensor& probe) { return straighten(module, probe); };
+    const auto precision = std::make_shared<Precision>();
+    precision->convertWeights(module);
+    model.straighten = [module, precision](const at::Tensor& probe) { return straighten(module, probe, *precision); };
     model.forward = [module](const at::Tensor& input) mutable { return module.forward({input}); };
     return model;
 }

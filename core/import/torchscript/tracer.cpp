@@ -159,6 +159,13 @@ Value* Tracer::append(Symbol kind, std::vector<Value*> inputs)
 
 Value* Tracer::constantValue(const c10::IValue& value)
 {
+    if (value.isTensorList() || (value.isList() && value.toListRef().size() > 0 && value.toListRef()[0].isTensor())) {
+        std::vector<Value*> members; // a graph's constants may hold no tensors that record gradients
+        for (const c10::IValue& member : value.toList())
+            members.push_back(constantValue(member));
+        torch::jit::Graph& graph = *m_program.graph;
+        return graph.appendNode(graph.createList(value.toList().elementType(), members))->output();
+    }
     if (!value.isTensor() || !value.toTensor().defined())
         return m_program.graph->insertConstant(value);
     const at::Tensor tensor = value.toTensor();
@@ -234,11 +241,18 @@ Slot Tracer::adopt(Value* value, const c10::IValue& concrete, bool fromPicture)
 
 void Tracer::takeApart(Slot& slot)
 {
-    if (slot.elements || !slot.concrete.isList())
+    if (slot.elements)
         return;
-    const auto list = slot.concrete.toList();
     std::vector<Slot> members;
-    if (slot.live == nullptr) {
+    std::vector<c10::IValue> keys;
+    if (slot.concrete.isGenericDict()) {
+        for (const auto& entry : slot.concrete.toGenericDict()) {
+            keys.push_back(entry.key());
+            members.push_back({entry.value()});
+        }
+    } else if (!slot.concrete.isList()) {
+        return;
+    } else if (const auto list = slot.concrete.toList(); slot.live == nullptr) {
         for (const c10::IValue& member : list)
             members.push_back({member});
     } else {
@@ -246,7 +260,7 @@ void Tracer::takeApart(Slot& slot)
         for (std::size_t i = 0; i < list.size(); ++i)
             members.push_back(adopt(unpack->outputs()[i], list.get(i), slot.fromPicture));
     }
-    slot = container(slot.concrete, std::move(members));
+    slot = container(slot.concrete, std::move(members), std::move(keys));
 }
 
 bool Tracer::staysInPlace(const Node* node, const at::Tensor& written) const

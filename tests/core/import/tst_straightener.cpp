@@ -8,6 +8,7 @@
 #include <QDir>
 #include <QTest>
 
+#include <algorithm>
 #include <optional>
 #include <set>
 #include <string>
@@ -25,18 +26,33 @@ struct Subject
     Program program;
 };
 
+/// All tensors of an answer, in order, however deep in tuples, lists and dictionaries.
 std::vector<at::Tensor> tensorsOf(const c10::IValue& value)
 {
     if (value.isTensor())
         return {value.toTensor()};
-    std::vector<at::Tensor> tensors;
+    std::vector<c10::IValue> members;
     if (value.isTuple()) {
-        for (const c10::IValue& member : value.toTuple()->elements()) {
-            if (member.isTensor())
-                tensors.push_back(member.toTensor());
-        }
+        members = value.toTuple()->elements().vec();
+    } else if (value.isList()) {
+        members = value.toListRef().vec();
+    } else if (value.isGenericDict()) {
+        for (const auto& entry : value.toGenericDict())
+            members.push_back(entry.value());
+    }
+    std::vector<at::Tensor> tensors;
+    for (const c10::IValue& member : members) {
+        for (const at::Tensor& tensor : tensorsOf(member))
+            tensors.push_back(tensor);
     }
     return tensors;
+}
+
+/// Whether a module's output has a name, or its members have if it is a container.
+bool isNamed(const Program& program, const std::string& path)
+{
+    return std::any_of(program.layers.begin(), program.layers.end(),
+        [&](const NamedValue& layer) { return layer.name == path || layer.name.starts_with(path + "["); });
 }
 
 std::vector<Value*> outputValues(const Program& program)
@@ -51,16 +67,25 @@ Subject load(const QString& name)
 {
     torch::jit::ExtraFilesMap extra{{"camscope.json", ""}};
     Subject subject;
-    subject.module = torch::jit::load(testDataFile("torchvision/" + name).toStdString(), at::kCPU, extra);
+    subject.module = torch::jit::load(testDataFile(name).toStdString(), at::kCPU, extra);
     subject.module.eval();
+    Precision precision;
+    precision.convertWeights(subject.module);
     // As in the program, where weights are constants: Torch 2 folds matrix products by what requires a gradient.
     for (at::Tensor parameter : subject.module.parameters())
         parameter.requires_grad_(false);
     const std::string& text = extra["camscope.json"];
-    const auto size = std::stoi(text.substr(text.find("\"width\": ") + 9));
+    const auto side = [&](const std::string& key) { return std::stoi(text.substr(text.find(key) + key.size())); };
+    int64_t channels = 3;
+    for (const at::Tensor& parameter : subject.module.parameters()) {
+        if (parameter.dim() == 4) {
+            channels = parameter.size(1);
+            break;
+        }
+    }
     torch::manual_seed(7);
-    subject.input = torch::randn({3, 3, size, size});
-    subject.program = straighten(subject.module, subject.input.slice(0, 0, 1));
+    subject.input = torch::randn({3, channels, side("\"height\": "), side("\"width\": ")});
+    subject.program = straighten(subject.module, subject.input.slice(0, 0, 1), precision);
     return subject;
 }
 
@@ -127,6 +152,7 @@ private Q_SLOTS:
     void everyExecutedModuleIsALayer();
     void headGradientEqualsWholeGradientAtEveryLayer_data() { everyNetwork(); }
     void headGradientEqualsWholeGradientAtEveryLayer();
+    void attentionTracedWithoutGradientsIsSpelledOut_data();
     void attentionTracedWithoutGradientsIsSpelledOut();
 
 private:
@@ -142,14 +168,19 @@ void TestStraightener::initTestCase()
 
 void TestStraightener::everyNetwork()
 {
-    CAMSCOPE_REQUIRE_TEST_DATA("torchvision");
+    // half_casts asks for half precision itself, which the module as it stands cannot do on the CPU; the loop of
+    // value_loop depends on the picture; nothing before the rounding of bytes has a gradient.
+    static const QStringList others{"half_casts.pt", "value_loop.pt", "bytes_scripted.pt", "bytes_traced.pt"};
     QTest::addColumn<QString>("file");
-    const QStringList files = QDir(testDataFile("torchvision")).entryList({"*.pt"}, QDir::Files, QDir::Name);
-    for (const QString& file : files) {
-        if (!file.contains("nograd"))
-            QTest::newRow(qPrintable(file)) << file;
+    for (const QString& folder : {QStringLiteral("torchvision"), QStringLiteral("networks")}) {
+        CAMSCOPE_REQUIRE_TEST_DATA(folder);
+        const QStringList files = QDir(testDataFile(folder)).entryList({"*.pt"}, QDir::Files, QDir::Name);
+        for (const QString& file : files) {
+            if (!file.contains("nograd") && !others.contains(file))
+                QTest::newRow(qPrintable(file)) << folder + '/' + file;
+        }
+        QVERIFY(files.size() >= 40);
     }
-    QVERIFY(files.size() >= 20);
 }
 
 void TestStraightener::outputEqualsTheModulesOwnBitForBit()
@@ -177,7 +208,7 @@ void TestStraightener::noControlFlowCallOrWriteIsLeft()
 {
     QFETCH(const QString, file);
     const Subject subject = load(file);
-    const bool isSwin = file.startsWith("swin"); // its attention mask is assigned window by window
+    const bool isSwin = file.contains("/swin"); // its attention mask is assigned window by window
     for (const torch::jit::Node* node : subject.program.graph->nodes()) {
         const std::string kind = node->kind().toQualString();
         QVERIFY2(node->blocks().empty(), kind.c_str());
@@ -194,11 +225,11 @@ void TestStraightener::everyExecutedModuleIsALayer()
     const Subject subject = load(file);
     std::set<std::string> called;
     collectCalls(subject.module, "forward", "", called);
-    QVERIFY(called.size() > 10);
+    QVERIFY(called.size() > 3 || file.contains("frozen"));
     for (const std::string& path : called) {
         // Swin v2 computes its position bias from constants: no layer, because no picture can change it.
         if (path.find("cpb_mlp") == std::string::npos)
-            QVERIFY2(subject.program.layer(path) || subject.program.layer(path + "[0]"), path.c_str());
+            QVERIFY2(isNamed(subject.program, path), path.c_str());
     }
 }
 
@@ -250,16 +281,32 @@ void TestStraightener::headGradientEqualsWholeGradientAtEveryLayer()
     QVERIFY2(compared * 2 > static_cast<int>(layers.size()), "most layers must have a gradient that is not zero");
 }
 
+void TestStraightener::attentionTracedWithoutGradientsIsSpelledOut_data()
+{
+    QTest::addColumn<QString>("file");
+    QTest::newRow("attention") << "torchvision/vit_traced_nograd.pt";
+    QTest::newRow("whole encoder layers") << "networks/torch_encoder_traced_nograd.pt";
+}
+
 void TestStraightener::attentionTracedWithoutGradientsIsSpelledOut()
 {
-    CAMSCOPE_REQUIRE_TEST_DATA("torchvision/vit_traced_nograd.pt");
-    Subject subject = load("vit_traced_nograd.pt");
-    for (const torch::jit::Node* node : subject.program.graph->nodes())
-        QVERIFY(std::string(node->kind().toQualString()) != "aten::_native_multi_head_attention");
+    QFETCH(const QString, file);
+    CAMSCOPE_REQUIRE_TEST_DATA(file);
+    Subject subject = load(file);
+    for (const torch::jit::Node* node : subject.program.graph->nodes()) {
+        const std::string kind = node->kind().toQualString();
+        QVERIFY(kind != "aten::_native_multi_head_attention" && kind != "aten::_transformer_encoder_layer_fwd");
+    }
     const CompiledGraph graph(extract(subject.program, {{subject.program.input}, outputValues(subject.program)}));
-    const at::Tensor expected = tensorsOf(subject.module.forward({subject.input})).at(0).detach();
-    const at::Tensor actual = firstOutput(graph.run({subject.input})).detach();
+    at::Tensor expected;
+    {
+        const at::NoGradGuard noGradient;
+        expected = tensorsOf(subject.module.forward({subject.input})).at(0);
+    }
+    const at::Tensor leaf = subject.input.clone().requires_grad_();
+    const at::Tensor actual = firstOutput(graph.run({leaf}));
     QVERIFY((actual - expected).abs().max().item<double>() <= 1e-5 * expected.abs().max().item<double>());
+    QVERIFY(torch::autograd::grad({actual.select(1, 1).sum()}, {leaf})[0].abs().max().item<double>() > 0);
 }
 
 QTEST_GUILESS_MAIN(TestStraightener)
