@@ -7,6 +7,9 @@
 
 namespace camscope {
 
+/// Characters, not bytes, of UTF-8 text.
+std::size_t characterCount(const std::string& text);
+
 /// Rows of text in aligned columns.
 class TextTable
 {

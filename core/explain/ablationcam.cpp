@@ -2,6 +2,7 @@
 #include "core/explain/headpass.h"
 #include "core/explain/layersignal.h"
 #include "core/explain/method.h"
+#include "core/explain/symbols.h"
 
 #include <algorithm>
 #include <cmath>
@@ -18,7 +19,10 @@ at::Tensor channelsSecond(const at::Tensor& activations, const GridInfo& grid)
 {
     switch (grid.layout) {
     case GridLayout::ChannelsFirst:
+    case GridLayout::TokensLast:
         return activations;
+    case GridLayout::TokensFirst:
+        return activations.permute({1, 2, 0});
     case GridLayout::ChannelsLast:
     case GridLayout::Tokens:
         return activations.transpose(1, -1);
@@ -98,16 +102,22 @@ Method ablationcam()
     info.name = "Ablation-CAM";
     info.family = MethodFamily::Perturbation;
     info.needsGradient = false;
-    info.summary
-        = CAMSCOPE_TEXT("Each channel is weighted by the share of the score that is lost without it; no gradient "
-                        "is needed.");
-    info.formula = "Σ_k α_k A_k,  α_k = (y − y_k) / |y|,  y_k: score with channel k set to zero";
+    info.summary = CAMSCOPE_TEXT(
+        "Each channel counts by the share of the score that is lost without it; no gradient is needed.");
+    info.formula = "raw = Σ_k α_k A_k\n"
+                   "α_k = (y − y_k) / |y|";
+    info.symbols = legend({"y", "A", "k", "α_k"}, {{"y_k", CAMSCOPE_TEXT("the score with channel k set to zero")}});
     info.misleads
-        = CAMSCOPE_TEXT("Channels that stand in for one another each seem unimportant, and zero is an unusual "
-                        "value where a layer's activations can be negative.");
+        = CAMSCOPE_TEXT("One channel is taken away at a time, so channels that stand in for one another each seem "
+                        "unimportant. Zero is an unusual value where a layer's activations can be negative.");
     info.cost = CAMSCOPE_TEXT("One forward pass behind the layer for every channel that is not zero everywhere.");
+    info.conventions = {{"pytorch-grad-cam",
+        CAMSCOPE_TEXT("Divides by y with its sign, which turns the map over where the score is negative. In layers "
+                      "with negative values a channel is filled far below the minimum instead of with zero.")}};
     info.paper = "Desai and Ramaswamy 2020, Ablation-CAM: Visual Explanations for Deep Convolutional Network via "
                  "Gradient-free Localization";
+    info.link = "https://doi.org/10.1109/WACV45572.2020.9093360";
+    info.seeAlso = {"scorecam", "shapleycam", "occlusion", "gradcam"};
     return {std::move(info), computeAblationcam};
 }
 

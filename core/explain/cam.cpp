@@ -3,6 +3,7 @@
 #include "core/explain/headpass.h"
 #include "core/explain/layersignal.h"
 #include "core/explain/method.h"
+#include "core/explain/symbols.h"
 #include "core/graph/extract.h"
 #include "core/graph/pooledlinear.h"
 
@@ -120,13 +121,24 @@ Method cam()
     info.name = "CAM";
     info.needsGradient = false;
     info.needsPooledLinear = true;
-    info.summary = CAMSCOPE_TEXT("How much every position of the last layer adds to the class score: the classifier's "
-                                 "own weights, nothing estimated.");
-    info.formula = "Σ_k w_k^c A_k,  y = Σ_ij raw/(hw) + b";
-    info.misleads = CAMSCOPE_TEXT("Exact, but only for networks that end in global average pooling and one linear "
-                                  "layer; it says nothing of earlier layers.");
-    info.cost = CAMSCOPE_TEXT("No pass beyond the one that gives the layer's activation.");
+    info.summary = CAMSCOPE_TEXT(
+        "How much every position of the layer adds to the class's logit. Behind the layer stand only an average over "
+        "positions and one linear layer, so the classifier's own weights say it exactly; nothing is estimated.");
+    info.formula = "raw = Σ_k w_k^c A_k\n"
+                   "y = Σ_ij raw / hw + b";
+    info.symbols = legend({"y", "A", "k", "i, j"},
+        {{"w^c", CAMSCOPE_TEXT("the classifier's weights for the class c")},
+            {"b", CAMSCOPE_TEXT("the classifier's bias for the class")},
+            {"hw", CAMSCOPE_TEXT("the number of positions")}});
+    info.misleads
+        = CAMSCOPE_TEXT("Exact, but for such networks and their last layer only. A ReLU in front of the pooling "
+                        "(SqueezeNet, NiN) cuts off what is negative before the average, and with global max pooling "
+                        "the map does not add up to the score. A position sees more of the picture than its cell: the "
+                        "map says where the features lie, not which pixels made them.");
+    info.cost = CAMSCOPE_TEXT("No pass beyond the picture's own forward pass.");
     info.paper = "Zhou et al. 2016, Learning Deep Features for Discriminative Localization";
+    info.link = "https://arxiv.org/abs/1512.04150";
+    info.seeAlso = {"gradcam", "hirescam", "edges"};
     return {std::move(info), computeCam};
 }
 

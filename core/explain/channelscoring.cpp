@@ -85,6 +85,15 @@ MapSteps channelsWeightedByScore(MethodContext& context, ChannelScoring scoring)
     co_return mapOfFirst(count);
 }
 
+std::vector<ConventionNote> maskConventions()
+{
+    return {
+        {"pytorch-grad-cam",
+            CAMSCOPE_TEXT("Masks are enlarged with aligned corners, and 1e-8 is added to their range in n.")},
+        {"torch-cam", CAMSCOPE_TEXT("Masks are scaled by n before they are enlarged, with 1e-8 added to their range.")},
+    };
+}
+
 std::vector<OptionInfo> channelScoringOptions()
 {
     return {

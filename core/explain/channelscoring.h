@@ -24,6 +24,9 @@ struct ChannelScoring
 /// mask is empty, share one pass per sample.
 MapSteps channelsWeightedByScore(MethodContext& context, ChannelScoring scoring);
 
+/// How other programs make the masks.
+std::vector<ConventionNote> maskConventions();
+
 /// "weights", "score" and "max_channels".
 std::vector<OptionInfo> channelScoringOptions();
 

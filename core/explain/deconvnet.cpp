@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/explain/inputgradient.h"
 #include "core/explain/method.h"
+#include "core/explain/symbols.h"
 
 namespace camscope {
 
@@ -19,12 +20,20 @@ Method deconvnet()
     info.map = MapKind::Input;
     info.summary = CAMSCOPE_TEXT("The pattern that would excite the score, projected back through the network without "
                                  "asking which units fired.");
-    info.formula = "∂y/∂x with R·[R > 0] at every ReLU";
-    info.misleads
-        = CAMSCOPE_TEXT("Largely a drawing of the network's filters: in layers without pooling it hardly "
-                        "depends on the picture, and it can vanish altogether where every signal is negative.");
+    info.formula = "raw = ∂y/∂x\n"
+                   "R → R·[R > 0]";
+    info.symbols = legend({"y", "x"},
+        {{"R",
+            CAMSCOPE_TEXT("the signal that comes back to a ReLU, and what the ReLU passes on instead of its "
+                          "derivative; […] is 1 where it holds, else 0")}});
+    info.misleads = CAMSCOPE_TEXT(
+        "It partly recovers the picture instead of showing why a class was chosen, and hardly changes with the class "
+        "(Nie et al. 2018). In a network of ReLUs without max pooling the map of a logit does not depend on the "
+        "picture at all, and where every returning signal is negative it vanishes (a warning names the layer).");
     info.cost = CAMSCOPE_TEXT("One forward and one backward pass through the whole network.");
-    info.paper = "Zeiler & Fergus 2014, Visualizing and Understanding Convolutional Networks";
+    info.paper = "Zeiler and Fergus 2014, Visualizing and Understanding Convolutional Networks";
+    info.link = "https://arxiv.org/abs/1311.2901";
+    info.seeAlso = {"guided_backprop", "saliency", "edges"};
     return {std::move(info), computeDeconvnet};
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/explain/method.h"
 #include "core/explain/methodcontext.h"
+#include "core/explain/symbols.h"
 
 namespace camscope {
 
@@ -49,13 +50,16 @@ Method edges()
     info.family = MethodFamily::Control;
     info.map = MapKind::Input;
     info.needsGradient = false;
-    info.summary
-        = CAMSCOPE_TEXT("An edge detector that knows nothing of the network. A map that looks like it may show "
-                        "the picture rather than the decision.");
-    info.formula = "√(Gx² + Gy²), 3×3 Sobel on luminance";
+    info.summary = CAMSCOPE_TEXT("An edge detector that knows nothing of the network. A map that looks like it may "
+                                 "show the picture rather than the decision.");
+    info.formula = "raw = √(G_x² + G_y²)";
+    info.symbols
+        = legend({}, {{"G_x, G_y", CAMSCOPE_TEXT("the luminance filtered by 3×3 Sobel kernels, across and down")}});
     info.misleads = CAMSCOPE_TEXT("It explains nothing: it is there for comparison.");
     info.cost = CAMSCOPE_TEXT("No pass through the network.");
     info.paper = "Adebayo et al. 2018, Sanity Checks for Saliency Maps";
+    info.link = "https://arxiv.org/abs/1810.03292";
+    info.seeAlso = {"random", "guided_backprop"};
     return {std::move(info), computeEdges};
 }
 

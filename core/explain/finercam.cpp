@@ -3,6 +3,7 @@
 #include "core/explain/finertarget.h"
 #include "core/explain/headpass.h"
 #include "core/explain/method.h"
+#include "core/explain/symbols.h"
 
 namespace camscope {
 
@@ -52,7 +53,8 @@ void reportSimilarClasses(MethodContext& context, const FinerComparison& compari
 {
     std::string labels;
     for (const std::int64_t index : comparison.similar)
-        labels += (labels.empty() ? "" : ", ") + context.network.info()->label(static_cast<int>(index), comparison.output);
+        labels
+            += (labels.empty() ? "" : ", ") + context.network.info()->label(static_cast<int>(index), comparison.output);
     context.facts.push_back({"similar_classes", {CAMSCOPE_TEXT("Similar classes")}, labels});
 }
 
@@ -78,13 +80,28 @@ Method finercam()
     MethodInfo info;
     info.id = "finercam";
     info.name = "Finer-CAM";
-    info.summary = CAMSCOPE_TEXT("What tells the class apart from the classes that the network finds most like it.");
-    info.formula = "Grad-CAM of y_F = Σ_N p_i(z_c − γ z_i) / (Σ_N p_i + 1e-9),  N: the classes of least |z_i − z_c|";
-    info.misleads
-        = CAMSCOPE_TEXT("Leaves out what the similar classes share, and which classes those are depends on the "
-                        "picture; where their probabilities are next to nothing, so is the map.");
-    info.cost = CAMSCOPE_TEXT("One forward and one backward pass behind the layer.");
+    info.summary = CAMSCOPE_TEXT("What tells the class apart from the classes that the network finds most like it: the "
+                                 "positions that raise its lead over them.");
+    info.formula = "raw = L(y_F)\n"
+                   "y_F = Σ_{i∈N} p_i (z_c − γ z_i) / (Σ_{i∈N} p_i + 1e-9)";
+    info.symbols = legend({},
+        {{"L",
+             CAMSCOPE_TEXT(
+                 "the map of the base method, Grad-CAM unless option base names another, for the target y_F")},
+            {"y_F", CAMSCOPE_TEXT("how far the class is ahead of the similar ones")},
+            {"z", CAMSCOPE_TEXT("the logits")}, {"c", CAMSCOPE_TEXT("the class")},
+            {"p", CAMSCOPE_TEXT("softmax(z), the probabilities")},
+            {"N", CAMSCOPE_TEXT("the other classes whose logits are nearest to z_c (option classes says how many)")},
+            {"γ", CAMSCOPE_TEXT("how much of their logits is subtracted (option gamma)")},
+            {"i", CAMSCOPE_TEXT("one of the classes in N")}});
+    info.misleads = CAMSCOPE_TEXT(
+        "It leaves out what the similar classes share: the map may show a beak and miss the bird. Which classes are "
+        "compared depends on the picture, and where the network is so sure that their probabilities are next to "
+        "nothing, the formula's 1e-9 decides the map (a warning says so).");
+    info.cost = CAMSCOPE_TEXT("Two forward passes and one backward pass behind the layer.");
     info.paper = "Zhang et al. 2025, Finer-CAM: Spotting the Difference Reveals Finer Details for Visual Explanation";
+    info.link = "https://arxiv.org/abs/2501.11309";
+    info.seeAlso = {"gradcam", "hirescam"};
     info.options = {
         {"base", CAMSCOPE_TEXT("Base method"), CAMSCOPE_TEXT("Which map is made of the comparison."),
             OptionInfo::Type::Choice, bases().front(), 0, 0, bases()},

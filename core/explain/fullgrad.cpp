@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/explain/method.h"
 #include "core/explain/methodcontext.h"
+#include "core/explain/symbols.h"
 #include "core/graph/biases.h"
 
 #include <algorithm>
@@ -54,13 +55,40 @@ FullGradient fullGradient(const MethodContext& context, const std::vector<Biased
     return gradient;
 }
 
-/// Σ_k U(n(|M_k|)), K×h×w → H×W, n with 1e-7. U is linear: the channels are added first.
-at::Tensor addedUp(const at::Tensor& maps, at::IntArrayRef size)
+/// With ε = 0: a channel that varies by less than this share of its largest magnitude is constant but for rounding.
+constexpr double roundingShare = 1e-5;
+
+/// n of each channel's magnitudes, and the channels' ranges, by which it can be seen whether ε decides.
+struct ScaledChannels
+{
+    at::Tensor sum; ///< Σ_k n(|M_k|), h×w
+    at::Tensor ranges; ///< K
+};
+
+ScaledChannels scaledChannels(const at::Tensor& maps, double epsilon)
 {
     const at::Tensor magnitudes = maps.abs();
     const at::Tensor low = magnitudes.amin({1, 2}, true);
-    const at::Tensor scaled = (magnitudes - low) / (magnitudes.amax({1, 2}, true) - low + 1e-7);
-    return at::upsample_bilinear2d(scaled.sum(0).unsqueeze(0).unsqueeze(0), size, false)[0][0];
+    const at::Tensor high = magnitudes.amax({1, 2}, true);
+    const at::Tensor range = high - low;
+    const at::Tensor divisor = epsilon > 0 ? range + epsilon : range + roundingShare * high;
+    const at::Tensor scaled = at::where(divisor == 0, at::zeros_like(magnitudes), (magnitudes - low) / divisor);
+    return {scaled.sum(0), range.flatten()};
+}
+
+/// For small gradients ε decides how much a channel adds; the bound is where it takes a tenth.
+void warnAboutEpsilon(MethodContext& context, const std::vector<at::Tensor>& ranges, double epsilon)
+{
+    const at::Tensor all = at::cat(ranges);
+    const at::Tensor positive = all.masked_select(all > 0);
+    if (epsilon <= 0 || positive.numel() == 0)
+        return;
+    const double median = positive.median().item<double>();
+    if (median < 10 * epsilon)
+        context.warn("epsilon_decides",
+            {CAMSCOPE_TEXT("The channels' shares are so small (their median range is %1) that epsilon = %2 decides how "
+                           "much they add; with epsilon = 0 the scale of the score does not matter."),
+                {numberText(median), numberText(epsilon)}});
 }
 
 /// y = Σ x·∂y/∂x + Σ b·∂y/∂z where the network is piecewise linear. `terms`: those on the right-hand side.
@@ -83,14 +111,21 @@ void reportIdentity(MethodContext& context, double score, const std::vector<doub
 }
 
 /// Srinivas & Fleuret 2019: Σ_c U(n(|x·∂y/∂x|_c)) + Σ_layers Σ_k U(n(|b_k ∂y/∂z_k|)), H×W. z: output of each
-/// convolution or batch norm with a bias b.
+/// convolution or batch norm with a bias b; n with ε in the denominator, channel by channel.
 MapSteps computeFullgrad(MethodContext& context)
 {
     const std::vector<BiasedOutput> biased = biasedOutputs(context.network.program());
     const FullGradient gradient = fullGradient(context, biased);
-    const at::IntArrayRef size = context.input.sizes().slice(2);
+    const double epsilon = context.real("epsilon");
+    at::Tensor map = at::zeros(context.input.sizes().slice(2), context.input.options());
+    std::vector<at::Tensor> ranges;
+    const auto add = [&](const at::Tensor& maps) { // U is linear: the channels are added first
+        const ScaledChannels channels = scaledChannels(maps, epsilon);
+        map += at::upsample_bilinear2d(channels.sum.unsqueeze(0).unsqueeze(0), map.sizes(), false)[0][0];
+        ranges.push_back(channels.ranges);
+    };
     const at::Tensor ofInput = context.input[0] * gradient.input;
-    at::Tensor map = addedUp(ofInput, size);
+    add(ofInput);
     std::vector<double> terms{ofInput.sum(at::kDouble).item<double>()};
     for (std::size_t i = 0; i < biased.size(); ++i) {
         if (!gradient.biases[i].defined())
@@ -99,8 +134,9 @@ MapSteps computeFullgrad(MethodContext& context)
         const at::Tensor ofBias = channelsLast * biased[i].bias;
         terms.push_back(ofBias.sum(at::kDouble).item<double>());
         if (!biased[i].isLinear && ofBias.dim() == 4)
-            map = map + addedUp(ofBias[0].permute({2, 0, 1}), size);
+            add(ofBias[0].permute({2, 0, 1}));
     }
+    warnAboutEpsilon(context, ranges, epsilon);
     reportIdentity(context, gradient.score, terms);
     co_return map;
 }
@@ -116,13 +152,28 @@ Method fullgrad()
     info.map = MapKind::Input;
     info.summary = CAMSCOPE_TEXT("Everything that a network of ReLUs makes its score of: the picture's share and the "
                                  "share of every bias, layer by layer.");
-    info.formula = "Σ_c U(n(|x·∂y/∂x|_c)) + Σ_layers Σ_k U(n(|b_k ∂y/∂z_k|)),  y = Σ x·∂y/∂x + Σ b·∂y/∂z";
-    info.misleads = CAMSCOPE_TEXT("Every channel is scaled by itself before they are added, so that unimportant layers "
-                                  "count as much as decisive ones, and signs are lost.");
-    info.cost
-        = CAMSCOPE_TEXT("One forward and one backward pass through the whole network, and memory for the gradient "
-                        "at every layer.");
-    info.paper = "Srinivas & Fleuret 2019, Full-Gradient Representation for Neural Network Visualization";
+    info.formula = "raw = Σ_c U(n(|x ∘ ∂y/∂x|_c)) + Σ_z Σ_k U(n(|b_k ∂y/∂z_k|))\n"
+                   "y = Σ x ∘ ∂y/∂x + Σ b ∘ ∂y/∂z";
+    info.symbols = legend({"y", "x", "k", "U", "n", "∘"},
+        {{"c", CAMSCOPE_TEXT("a colour channel of the picture")},
+            {"z",
+                CAMSCOPE_TEXT("the output of a convolution or batch norm with a bias, before the activation function")},
+            {"b", CAMSCOPE_TEXT("that bias; linear layers have one, too, but no place in the map")}});
+    info.misleads = CAMSCOPE_TEXT(
+        "Every channel's share is stretched to 0…1 before they are added: a layer that adds next to nothing counts as "
+        "much as a decisive one, signs are lost, and the map itself no longer adds up to the score. With activation "
+        "functions other than ReLU the second line does not hold either; its residual is reported.");
+    info.cost = CAMSCOPE_TEXT(
+        "One forward and one backward pass through the whole network, and memory for the gradient at every layer.");
+    info.paper = "Srinivas and Fleuret 2019, Full-Gradient Representation for Neural Network Visualization";
+    info.link = "https://arxiv.org/abs/1905.00780";
+    info.seeAlso = {"input_x_gradient", "integrated_gradients"};
+    info.options = {
+        {"epsilon", CAMSCOPE_TEXT("Epsilon"),
+            CAMSCOPE_TEXT("Added to a channel's range before it is stretched to 0…1, so that channels of next to "
+                          "nothing stay dark. 0: every channel counts, and the scale of the score does not matter."),
+            OptionInfo::Type::Real, 1e-7, 0, 1, {}},
+    };
     return {std::move(info), computeFullgrad};
 }
 

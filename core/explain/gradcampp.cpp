@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/explain/method.h"
 #include "core/explain/positionweights.h"
+#include "core/explain/symbols.h"
 
 namespace camscope {
 
@@ -55,14 +56,27 @@ Method gradcampp()
     MethodInfo info;
     info.id = "gradcampp";
     info.name = "Grad-CAM++";
-    info.summary = CAMSCOPE_TEXT("Like Grad-CAM, but every position's positive gradient counts for itself, so that "
-                                 "several objects of one class show.");
-    info.formula = "Σ_k α_k A_k,  α_k = Σ_ij a·relu(g),  a = g² / (2g² + S_k g³ + ε),  S_k = Σ_ij A_k";
-    info.misleads = CAMSCOPE_TEXT("Only positive gradients count, so it cannot show what speaks against a class; exact "
-                                  "for exp(y) on a piecewise linear "
-                                  "head with ε = 0 only, and for small gradients ε decides the map.");
-    info.cost = CAMSCOPE_TEXT("One forward and one backward pass behind the layer.");
-    info.paper = "Chattopadhay et al. 2018, Grad-CAM++: Improved Visual Explanations for Deep Convolutional Networks";
+    info.summary = CAMSCOPE_TEXT("Like Grad-CAM, but every position's positive gradient counts with a weight of its "
+                                 "own, so that a second object of the class is not averaged away.");
+    info.formula = "raw = Σ_k α_k A_k\n"
+                   "α_k = Σ_ij a · relu(g)\n"
+                   "a = g² / (2g² + S_k g³ + ε)";
+    info.symbols = legend({"y", "A", "k", "i, j", "α_k", "g", "S_k", "relu"},
+        {{"a", CAMSCOPE_TEXT("the weight of a position; 0 where g is not positive or the denominator is zero")},
+            {"ε", CAMSCOPE_TEXT("keeps the denominator from zero (option epsilon)")}});
+    info.misleads = CAMSCOPE_TEXT(
+        "Only positive gradients count, so it cannot show what speaks against a class. Its weights are exact only for "
+        "exp(y) on a piecewise linear head with ε = 0; where gradients are small, ε decides the map (a warning says "
+        "so). In practice it hardly differs from Grad-CAM with positive gradients alone (Lerma and Lucas 2022).");
+    info.cost = CAMSCOPE_TEXT(
+        "One forward and one backward pass behind the layer; what lies before it runs once per picture.");
+    info.conventions = {{"torch-cam",
+        CAMSCOPE_TEXT(
+            "The division has no effect there, so that a is g². The map reproduces this defect and says so.")}};
+    info.paper = "Chattopadhay et al. 2018, Grad-CAM++: Generalized Gradient-Based Visual Explanations for Deep "
+                 "Convolutional Networks";
+    info.link = "https://arxiv.org/abs/1710.11063";
+    info.seeAlso = {"gradcam", "smoothgradcampp", "layercam"};
     info.options = {
         {"epsilon", CAMSCOPE_TEXT("Epsilon"),
             CAMSCOPE_TEXT("Added to the denominator. Decides the map where gradients are small."),

@@ -2,6 +2,7 @@
 #include "core/explain/inputgradient.h"
 #include "core/explain/layersignal.h"
 #include "core/explain/method.h"
+#include "core/explain/symbols.h"
 
 namespace camscope {
 
@@ -32,12 +33,22 @@ Method guidedGradcam()
     info.readsLayer = true;
     info.summary = CAMSCOPE_TEXT("Guided backpropagation, kept only where Grad-CAM is positive: fine detail at the "
                                  "places that speak for the class.");
-    info.formula = "(∂y/∂x with R·[R > 0]·[f > 0]) ∘ U(relu(Σ_k α_k A_k)),  α_k = mean_ij ∂y/∂A_k,ij";
-    info.misleads = CAMSCOPE_TEXT("The detail comes from guided backpropagation, which draws edges whatever the class; "
-                                  "only the coarse place, from Grad-CAM, depends on it.");
-    info.cost = CAMSCOPE_TEXT("One pass forward and backward through the whole network, and one behind the layer.");
+    info.formula = "raw = B ∘ U(relu(Σ_k α_k A_k))\n"
+                   "α_k = mean_ij g";
+    info.symbols = legend({"y", "A", "k", "i, j", "α_k", "g", "U", "relu", "∘"},
+        {{"B", CAMSCOPE_TEXT("the map of guided backpropagation")}});
+    info.misleads = CAMSCOPE_TEXT(
+        "It fails the sanity checks of Adebayo et al. (2018) as guided backpropagation does, whose detail it shows: "
+        "the fine lines are edges of the picture, whatever the class. Only the coarse place, from Grad-CAM, depends on "
+        "the class; where Grad-CAM is nowhere positive the map is empty.");
+    info.cost = CAMSCOPE_TEXT(
+        "One forward and one backward pass through the whole network, and one of each behind the layer.");
+    info.conventions
+        = {{"captum", CAMSCOPE_TEXT("Grad-CAM is enlarged by repeating its values instead of bilinearly.")}};
     info.paper
         = "Selvaraju et al. 2017, Grad-CAM: Visual Explanations from Deep Networks via Gradient-based Localization";
+    info.link = "https://arxiv.org/abs/1610.02391";
+    info.seeAlso = {"gradcam", "guided_backprop", "edges"};
     return {std::move(info), computeGuidedGradcam};
 }
 

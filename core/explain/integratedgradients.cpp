@@ -2,6 +2,7 @@
 #include "core/explain/inputgradient.h"
 #include "core/explain/maskedforward.h"
 #include "core/explain/method.h"
+#include "core/explain/symbols.h"
 
 #include <cmath>
 #include <numbers>
@@ -87,11 +88,21 @@ Method integratedGradients()
     info.map = MapKind::Input;
     info.summary = CAMSCOPE_TEXT("How much every pixel adds to the score on the way from an empty picture to this one; "
                                  "the map adds up to the rise of the score.");
-    info.formula = "x ∘ ∫₀¹ ∂y/∂x(t·x) dt  (Gauss–Legendre),  Σ raw = y(x) − y(0)";
+    info.formula = "raw = x ∘ ∫₀¹ ∇y(t x) dt\n"
+                   "Σ raw = y(x) − y(0)";
+    info.symbols = legend({"y", "x", "∘"},
+        {{"∇y", CAMSCOPE_TEXT("the gradient of y with respect to the picture, at the picture in brackets")},
+            {"t",
+                CAMSCOPE_TEXT(
+                    "from the empty picture (0) to this one (1), at the points of Gauss–Legendre quadrature")}});
     info.misleads = CAMSCOPE_TEXT("The answer depends on the baseline: pixels of the mean colour (zero after "
-                                  "preprocessing) get nothing. Pictures on the way are unlike any photograph.");
-    info.cost = CAMSCOPE_TEXT("One forward and one backward pass through the whole network for every step.");
+                                  "preprocessing) get nothing, whatever they mean. Pictures on the way are unlike any "
+                                  "photograph, and a sum that is right does not make every value right.");
+    info.cost = CAMSCOPE_TEXT("One forward and one backward pass through the whole network for every step: 50 of each, "
+                              "unless the option says otherwise.");
     info.paper = "Sundararajan et al. 2017, Axiomatic Attribution for Deep Networks";
+    info.link = "https://arxiv.org/abs/1703.01365";
+    info.seeAlso = {"input_x_gradient", "smoothgrad", "occlusion"};
     info.options = {
         {"steps", CAMSCOPE_TEXT("Steps"),
             CAMSCOPE_TEXT("Points at which the gradient is taken. More bring the sum closer to the rise of the score."),

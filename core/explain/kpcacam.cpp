@@ -3,6 +3,7 @@
 #include "core/explain/layersignal.h"
 #include "core/explain/method.h"
 #include "core/explain/principalcomponent.h"
+#include "core/explain/symbols.h"
 
 #include <cmath>
 #include <limits>
@@ -65,14 +66,27 @@ Method kpcacam()
     info.needsGradient = false;
     info.summary = CAMSCOPE_TEXT("Eigen-CAM with a curved measure of likeness between positions, which can follow "
                                  "patterns that are no straight direction.");
-    info.formula = "√λ₁·u₁ of J G J,  G = tanh(X Xᵀ/K + 1),  X as in Eigen-CAM";
-    info.misleads
-        = CAMSCOPE_TEXT("Says nothing of a class. With large activations tanh saturates, and the map becomes a "
-                        "division of the positions into two groups.");
+    info.formula = "raw = √λ_1 u_1\n"
+                   "J G J u_1 = λ_1 u_1\n"
+                   "G = tanh(X Xᵀ/K + 1)";
+    info.symbols = legend({},
+        {{"X",
+             CAMSCOPE_TEXT("the activation as a matrix, one row per position and one column per channel, each column "
+                           "less its mean")},
+            {"K", CAMSCOPE_TEXT("the number of channels")},
+            {"G", CAMSCOPE_TEXT("how much each position is like each other one")},
+            {"J", CAMSCOPE_TEXT("subtracts the mean of every row and column")},
+            {"λ_1, u_1",
+                CAMSCOPE_TEXT("the largest eigenvalue and its unit eigenvector, its sign such that the value of "
+                              "largest magnitude is positive")}});
+    info.misleads = CAMSCOPE_TEXT("It says nothing of a class, and its sign is a convention. With large activations "
+                                  "tanh saturates, and the map becomes a division of the positions into two groups.");
     info.cost
-        = CAMSCOPE_TEXT("No pass beyond the one that gives the layer's activation; time grows with the third power "
-                        "of the number of positions.");
+        = CAMSCOPE_TEXT("No pass beyond the one that gives the layer's activation. Time grows with the third power of "
+                        "the number of positions and memory with the second; more than 4096 positions are refused.");
     info.paper = "Karmani et al. 2024, KPCA-CAM: Visual Explainability of Deep Computer Vision Models using Kernel PCA";
+    info.link = "https://arxiv.org/abs/2410.00267";
+    info.seeAlso = {"eigencam", "fem"};
     return {std::move(info), computeKpcacam};
 }
 

@@ -156,7 +156,14 @@ void to_json(nlohmann::json& json, const MethodInfo& method)
 {
     json = {{"id", method.id}, {"name", method.name}, {"family", familyId(method.family)},
         {"map", method.map == MapKind::Layer ? "layer" : "input"}, {"summary", method.summary},
-        {"formula", method.formula}, {"misleads", method.misleads}, {"cost", method.cost}, {"paper", method.paper}};
+        {"formula", method.formula}, {"misleads", method.misleads}, {"cost", method.cost}, {"paper", method.paper},
+        {"link", method.link}, {"see_also", method.seeAlso}};
+    json["symbols"] = nlohmann::json::array();
+    for (const SymbolInfo& symbol : method.symbols)
+        json["symbols"].push_back({{"symbol", symbol.symbol}, {"meaning", symbol.meaning}});
+    json["conventions"] = nlohmann::json::array();
+    for (const ConventionNote& note : method.conventions)
+        json["conventions"].push_back({{"convention", note.convention}, {"text", note.text}});
     json["needs"] = {{"layer", method.needsLayer()}, {"gradient", method.needsGradient},
         {"pooled_linear", method.needsPooledLinear}};
     json["options"] = nlohmann::json::array();

@@ -29,6 +29,20 @@ struct OptionInfo
     std::vector<std::string> choices; ///< Choice; the first is the default
 };
 
+/// A symbol of a formula and what it stands for.
+struct SymbolInfo
+{
+    std::string symbol; ///< as in the formula: "α_k"
+    std::string meaning; ///< a few words
+};
+
+/// What a convention other than `paper` computes differently.
+struct ConventionNote
+{
+    std::string convention; ///< its id
+    std::string text; ///< one or two sentences
+};
+
 /// What a method's raw map is laid out on.
 enum class MapKind
 {
@@ -54,11 +68,16 @@ struct MethodInfo
     bool readsLayer = false; ///< a map on the input that is made from a layer, too; maps on a layer always are
     bool needsGradient = true;
     bool needsPooledLinear = false; ///< only for a linear classifier on pooled features
-    std::string summary; ///< one sentence: what it answers
-    std::string formula; ///< plain text
+    std::string summary; ///< one or two sentences: what it answers
+    std::string
+        formula; ///< plain text, an equation per line; _ lowers and ^ raises the symbol or the braces that follow
+    std::vector<SymbolInfo> symbols; ///< all that the formula uses
     std::string misleads; ///< when not to believe it
-    std::string cost; ///< in words
-    std::string paper; ///< "Selvaraju et al. 2017, Grad-CAM"
+    std::string cost; ///< in passes through the network
+    std::vector<ConventionNote> conventions; ///< where there are differences; those in display are the conventions' own
+    std::string paper; ///< "Selvaraju et al. 2017, Grad-CAM: Visual Explanations from …"
+    std::string link; ///< where the paper can be read
+    std::vector<std::string> seeAlso; ///< ids of methods that are worth a comparison
     std::vector<OptionInfo> options;
 
     const OptionInfo* option(const std::string& optionId) const;

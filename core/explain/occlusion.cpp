@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/explain/maskedforward.h"
 #include "core/explain/method.h"
+#include "core/explain/symbols.h"
 #include "core/explain/windows.h"
 
 #include <algorithm>
@@ -54,13 +55,20 @@ Method occlusion()
     info.family = MethodFamily::Perturbation;
     info.map = MapKind::Input;
     info.needsGradient = false;
-    info.summary = CAMSCOPE_TEXT("How far the score falls when a window of the picture is covered.");
-    info.formula = "mean over the windows that cover a pixel of y(x) − y(x with the window filled)";
-    info.misleads
-        = CAMSCOPE_TEXT("The window's size decides what is seen: things larger than it, or present twice, are "
-                        "not missed. The patch itself may look like something to the network.");
-    info.cost = CAMSCOPE_TEXT("One forward pass through the whole network for every window.");
-    info.paper = "Zeiler & Fergus 2014, Visualizing and Understanding Convolutional Networks";
+    info.summary = CAMSCOPE_TEXT("How far the score falls when a window of the picture is covered. It needs neither "
+                                 "gradients nor a look inside the network.");
+    info.formula = "raw_p = mean_{w∋p} (y(x) − y(x_w))";
+    info.symbols = legend({"y", "x"},
+        {{"p", CAMSCOPE_TEXT("a pixel")}, {"w", CAMSCOPE_TEXT("a window that covers p")},
+            {"x_w", CAMSCOPE_TEXT("the picture with the window filled")}});
+    info.misleads = CAMSCOPE_TEXT(
+        "The window's size decides what is seen: what is larger than it, or present twice, is not missed. The patch "
+        "and its sharp edges are new to the network and may look like something to it.");
+    info.cost = CAMSCOPE_TEXT("One forward pass through the whole network for every window: 169 for a side of 224 "
+                              "pixels, unless the options say otherwise.");
+    info.paper = "Zeiler and Fergus 2014, Visualizing and Understanding Convolutional Networks";
+    info.link = "https://arxiv.org/abs/1311.2901";
+    info.seeAlso = {"rise", "ablationcam"};
     info.options = {
         {"window", CAMSCOPE_TEXT("Window"),
             CAMSCOPE_TEXT("Side of the square that is covered, in pixels of the input."), OptionInfo::Type::Integer,

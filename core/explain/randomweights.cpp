@@ -3,6 +3,7 @@
 #include "core/explain/layersignal.h"
 #include "core/explain/method.h"
 #include "core/explain/noise.h"
+#include "core/explain/symbols.h"
 
 namespace camscope {
 
@@ -25,13 +26,17 @@ Method randomWeights()
     info.name = "Random weights";
     info.family = MethodFamily::Control;
     info.needsGradient = false;
-    info.summary
-        = CAMSCOPE_TEXT("The layer's channels with random weights. A map no better than this one owes its looks "
-                        "to the activation alone.");
-    info.formula = "Σ_k α_k A_k,  α_k ~ U(−1, 1)";
+    info.summary = CAMSCOPE_TEXT("The layer's channels with random weights. A map no better than this one owes its "
+                                 "looks to the activation alone.");
+    info.formula = "raw = Σ_k α_k A_k\n"
+                   "α_k ~ U(−1, 1)";
+    info.symbols
+        = legend({"A", "k", "α_k"}, {{"U(−1, 1)", CAMSCOPE_TEXT("a random number between −1 and 1 (option seed)")}});
     info.misleads = CAMSCOPE_TEXT("It explains nothing: it is there for comparison.");
     info.cost = CAMSCOPE_TEXT("No pass beyond the one that gives the layer's activation.");
     info.paper = "Gildenblat et al. 2021, pytorch-grad-cam (RandomCAM)";
+    info.link = "https://github.com/jacobgil/pytorch-grad-cam";
+    info.seeAlso = {"edges", "gradcam", "eigencam"};
     info.options = {seedOption()};
     return {std::move(info), computeRandomWeights};
 }

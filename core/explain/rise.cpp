@@ -3,6 +3,7 @@
 #include "core/explain/maskedforward.h"
 #include "core/explain/method.h"
 #include "core/explain/noise.h"
+#include "core/explain/symbols.h"
 
 #include <algorithm>
 
@@ -72,13 +73,26 @@ Method rise()
     info.map = MapKind::Input;
     info.needsGradient = false;
     info.summary = CAMSCOPE_TEXT("How probable the class is on average when a pixel is seen and random other parts of "
-                                 "the picture are not.");
-    info.formula = "Σ_i s_i M_i / (N p),  s_i = f_c(x∘M_i),  M_i random masks";
-    info.misleads = CAMSCOPE_TEXT("An estimate from random masks: with few of them the map shows their chance pattern; "
-                                  "another seed tells what is noise. All values share an offset, so that only their "
-                                  "differences count.");
-    info.cost = CAMSCOPE_TEXT("One forward pass through the whole network for every mask.");
+                                 "the picture are not. It needs neither gradients nor a look inside the network.");
+    info.formula = "raw = Σ_i s_i M_i / (N p)\n"
+                   "s_i = f(x ∘ M_i)";
+    info.symbols = legend({"x", "∘"},
+        {{"s_i", CAMSCOPE_TEXT("the score of the masked picture")},
+            {"f", CAMSCOPE_TEXT("the probability of the class (or the target itself, option score)")},
+            {"M_i",
+                CAMSCOPE_TEXT(
+                    "a random mask: a coarse grid of seen and unseen cells, enlarged bilinearly and shifted")},
+            {"N", CAMSCOPE_TEXT("the number of masks (option masks)")},
+            {"p", CAMSCOPE_TEXT("the share of cells that are seen (option probability)")},
+            {"i", CAMSCOPE_TEXT("one of the masks")}});
+    info.misleads = CAMSCOPE_TEXT(
+        "An estimate from random masks: with few of them the map shows their chance pattern, and another seed tells "
+        "what is noise. All values share an offset, so that only their differences count.");
+    info.cost = CAMSCOPE_TEXT(
+        "One forward pass through the whole network for every mask: 4000, unless the option says otherwise.");
     info.paper = "Petsiuk et al. 2018, RISE: Randomized Input Sampling for Explanation of Black-box Models";
+    info.link = "https://arxiv.org/abs/1806.07421";
+    info.seeAlso = {"occlusion", "scorecam"};
     info.options = {
         {"masks", CAMSCOPE_TEXT("Masks"), CAMSCOPE_TEXT("How many random masks. More are less noisy and take longer."),
             OptionInfo::Type::Integer, std::int64_t(4000), 1, 1000000, {}},

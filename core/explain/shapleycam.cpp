@@ -3,6 +3,7 @@
 #include "core/explain/headpass.h"
 #include "core/explain/layersignal.h"
 #include "core/explain/method.h"
+#include "core/explain/symbols.h"
 
 namespace camscope {
 
@@ -58,14 +59,21 @@ Method shapleycam()
     info.id = "shapleycam";
     info.name = "ShapleyCAM";
     info.summary
-        = CAMSCOPE_TEXT("Grad-CAM corrected by how the gradient itself changes, which comes closer to what each "
-                        "channel really adds.");
-    info.formula = "Σ_k α_k A_k,  α_k = mean_ij(g − ½ Hv),  Hv = ∂⟨∂y/∂A, A⟩/∂A";
-    info.misleads
-        = CAMSCOPE_TEXT("For the logit of a network of ReLUs alone it is Grad-CAM itself; elsewhere it trusts a "
-                        "second-order estimate far from the point where it is made.");
-    info.cost = CAMSCOPE_TEXT("One forward and two backward passes behind the layer.");
+        = CAMSCOPE_TEXT("Grad-CAM with weights corrected by the curvature of the score, which brings them closer to "
+                        "what each channel adds when the channels join in any order (its Shapley value).");
+    info.formula = "raw = Σ_k α_k A_k\n"
+                   "α_k = mean_ij (g − ½ Hv)\n"
+                   "Hv = ∂⟨g, A⟩/∂A";
+    info.symbols = legend({"y", "A", "k", "i, j", "α_k", "g"},
+        {{"Hv", CAMSCOPE_TEXT("the curvature of y along A: the A inside the brackets is held constant")}});
+    info.misleads = CAMSCOPE_TEXT(
+        "For the logit of a network of ReLUs the curvature is zero, and it is Grad-CAM itself. Elsewhere it trusts a "
+        "second-order expansion all the way down to an activation of zero, far from the point where it was made.");
+    info.cost = CAMSCOPE_TEXT(
+        "One forward and two backward passes behind the layer, the second through the first, which takes more memory.");
     info.paper = "Cai 2025, CAMs as Shapley Value-based Explainers";
+    info.link = "https://arxiv.org/abs/2501.06261";
+    info.seeAlso = {"gradcam", "ablationcam"};
     return {std::move(info), computeShapleycam};
 }
 

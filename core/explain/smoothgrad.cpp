@@ -2,6 +2,7 @@
 #include "core/explain/inputgradient.h"
 #include "core/explain/method.h"
 #include "core/explain/noise.h"
+#include "core/explain/symbols.h"
 
 namespace camscope {
 
@@ -27,12 +28,19 @@ Method smoothgrad()
     info.family = MethodFamily::Gradient;
     info.map = MapKind::Input;
     info.summary = CAMSCOPE_TEXT("Saliency, averaged over noisy copies of the picture: what stays is less grainy.");
-    info.formula = "mean_m ∂y/∂x at x + σε_m,  σ = sigma·(max x − min x)";
-    info.misleads
-        = CAMSCOPE_TEXT("It explains the neighbourhood of the picture rather than the picture; much noise "
-                        "blurs away what the score depends on, and the map is still no presence of an object.");
-    info.cost = CAMSCOPE_TEXT("One forward and one backward pass through the whole network for every sample.");
+    info.formula = "raw = mean_m ∇y(x + σ η_m)";
+    info.symbols = legend({"y", "x"},
+        {{"∇y", CAMSCOPE_TEXT("the gradient of y with respect to the picture, at the picture in brackets")},
+            {"η_m", CAMSCOPE_TEXT("standard normal noise, drawn anew for every sample m")},
+            {"σ", CAMSCOPE_TEXT("option sigma times the range of the picture, max x − min x")}});
+    info.misleads = CAMSCOPE_TEXT(
+        "It explains the neighbourhood of the picture rather than the picture: much noise blurs away what the score "
+        "depends on. As with saliency, a pixel's effect is not the presence of an object.");
+    info.cost = CAMSCOPE_TEXT("One forward and one backward pass through the whole network for every sample: 25 of "
+                              "each, unless the option says otherwise.");
     info.paper = "Smilkov et al. 2017, SmoothGrad: removing noise by adding noise";
+    info.link = "https://arxiv.org/abs/1706.03825";
+    info.seeAlso = {"saliency", "integrated_gradients"};
     info.options = noisyPictureOptions();
     return {std::move(info), computeSmoothgrad};
 }

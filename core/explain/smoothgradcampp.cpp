@@ -2,6 +2,7 @@
 #include "core/explain/method.h"
 #include "core/explain/noise.h"
 #include "core/explain/positionweights.h"
+#include "core/explain/symbols.h"
 
 namespace camscope {
 
@@ -67,15 +68,33 @@ Method smoothgradcampp()
     MethodInfo info;
     info.id = "smoothgradcampp";
     info.name = "Smooth Grad-CAM++";
-    info.summary = CAMSCOPE_TEXT("Grad-CAM++ with gradients averaged over noisy copies of the picture, which steadies "
-                                 "the weights.");
-    info.formula = "Σ_k α_k A_k,  α_k = Σ_ij a·relu(D₁),  a = D₂ / (2D₂ + S_k D₃ + ε),  D_p = mean_m g^p at x + σε_m";
-    info.misleads
-        = CAMSCOPE_TEXT("As Grad-CAM++; besides, the gradients belong to noisy pictures and the activation to "
-                        "the clean one, and how much noise is right nobody can tell beforehand.");
-    info.cost = CAMSCOPE_TEXT("One forward pass through the network and one backward pass behind the layer for every "
-                              "sample.");
-    info.paper = "Omeiza et al. 2019, Smooth Grad-CAM++: An Enhanced Inference Level Visualization Technique";
+    info.summary = CAMSCOPE_TEXT("Grad-CAM++ whose gradients are averaged over noisy copies of the picture, which "
+                                 "steadies the weights against small changes of the picture.");
+    info.formula = "raw = Σ_k α_k A_k\n"
+                   "α_k = Σ_ij a · relu(D_1)\n"
+                   "a = D_2 / (2D_2 + S_k D_3 + ε)\n"
+                   "D_p = mean_m g_m^p\n"
+                   "g_m = g(x + σ η_m)";
+    info.symbols = legend({"y", "x", "A", "k", "i, j", "α_k", "S_k", "g", "relu"},
+        {{"D_p", CAMSCOPE_TEXT("the mean of the gradient's power p at every position")},
+            {"g_m", CAMSCOPE_TEXT("the gradient for the noisy picture m; A is that of the clean picture")},
+            {"η_m",
+                CAMSCOPE_TEXT("standard normal noise, drawn anew for every picture m (option samples says how many)")},
+            {"σ", CAMSCOPE_TEXT("option sigma times the range of the picture, max x − min x")},
+            {"a", CAMSCOPE_TEXT("the weight of a position; 0 where D_1 is not positive")},
+            {"ε", CAMSCOPE_TEXT("1e-6")}});
+    info.misleads = CAMSCOPE_TEXT("What misleads in Grad-CAM++ misleads here, too. Gradients of noisy pictures are "
+                                  "applied to the activation of the clean one, and no rule says how much noise is "
+                                  "right: too little changes nothing, too much explains another picture.");
+    info.cost = CAMSCOPE_TEXT("One forward pass through the whole network and one backward pass behind the layer for "
+                              "every sample: 25 of each, unless the option says otherwise.");
+    info.conventions = {{"torch-cam",
+        CAMSCOPE_TEXT("In the ReLU stands the gradient of the last noisy picture alone instead of the mean. The map "
+                      "reproduces this defect and says so.")}};
+    info.paper = "Omeiza et al. 2019, Smooth Grad-CAM++: An Enhanced Inference Level Visualization Technique for Deep "
+                 "Convolutional Neural Network Models";
+    info.link = "https://arxiv.org/abs/1908.01224";
+    info.seeAlso = {"gradcampp", "smoothgrad"};
     info.options = noisyPictureOptions();
     return {std::move(info), computeSmoothgradcampp};
 }
