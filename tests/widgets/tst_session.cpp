@@ -307,8 +307,9 @@ void TestSession::conventionsMayBeCompared()
     QVERIFY(isDone(session));
     session.setColumns(BoardVariable::Convention);
     QVERIFY(isDone(session));
-    QCOMPARE(session.board().columnCount(), 2);
-    QCOMPARE(session.board().cell(0, 1).explanation->spec.convention, Convention::PytorchGradCam);
+    QCOMPARE(session.board().columnCount(), int(conventions().size()));
+    for (std::size_t i = 0; i < conventions().size(); ++i)
+        QCOMPARE(session.board().cell(0, int(i)).explanation->spec.convention, conventions()[i].convention);
     session.setColumns(BoardVariable::Method);
     QCOMPARE(session.board().board().base.convention, Convention::Paper);
 }

@@ -49,6 +49,10 @@ void TestCliErrors::wrongUsageExitsWith2_data()
                                          << "max_channels";
     QTest::newRow("malformed target") << small + QStringList{"--target", "diff:1"} << "diff:INDEX-INDEX";
     QTest::newRow("unknown convention") << small + QStringList{"--convention", "papers"} << "did you mean paper";
+    QTest::newRow("unknown convention to compare")
+        << small + QStringList{"--compare-convention", "torchcam"} << "did you mean torch-cam";
+    QTest::newRow("a convention compared with itself")
+        << small + QStringList{"--convention", "captum", "--compare-convention", "captum"} << "--compare-convention";
     QTest::newRow("empty layer") << small + QStringList{"--layer", "a+"} << "empty layer";
     QTest::newRow("unknown device") << small + QStringList{"--device", "gpu"} << "gpu";
     QTest::newRow("no threads") << small + QStringList{"--threads", "0"} << "--threads";

@@ -78,6 +78,8 @@ private Q_SLOTS:
     void theRestIsDoneWhenAPictureFails();
     void theHighestExitCodeIsReturned();
     void theSameSpecGivesTheSameBytes();
+    void twoConventionsAreCompared();
+    void whatFailsUnderBothConventionsIsNotCompared();
     void anInterruptionKeepsAndListsWhatWasFinished();
     void referenceMapsAreWritten_data();
     void referenceMapsAreWritten();
@@ -227,6 +229,57 @@ void TestCliExplain::theSameSpecGivesTheSameBytes()
     QCOMPARE(files.size(), 9);
     for (const QString& file : files)
         QVERIFY2(contentOf(fresh() + "/1/" + file) == contentOf(fresh() + "/2/" + file), qPrintable(file));
+}
+
+void TestCliExplain::twoConventionsAreCompared()
+{
+    const CliResult result = runCli(test::smallExplain(fresh(),
+        {"--target", "0", "--layer", "stage", "--method", "gradcampp", "saliency", "--convention", "pytorch-grad-cam",
+            "--compare-convention", "captum"}));
+    QVERIFY2(result.exitCode == 0, result.text());
+    QCOMPARE(result.output.count("differs by at most "), 2);
+    const QString name = "upright.0.stage.gradcampp@pytorch-grad-cam";
+    const QStringList expected{"upright.0.saliency@captum", "upright.0.saliency@pytorch-grad-cam",
+        "upright.0.saliency@pytorch-grad-cam@captum.difference", "upright.0.stage.gradcampp@captum", name,
+        name + "@captum.difference"};
+    QCOMPARE(names(fresh()), expected);
+    if (hasJsonSchema())
+        CAMSCOPE_VERIFY_SCHEMA("manifest", contentOf(fresh() + "/manifest.json"));
+    const QJsonObject manifest = manifestOf(fresh());
+    QCOMPARE(manifest["explanations"].toArray().size(), 4);
+    QCOMPARE(manifest["comparisons"].toArray().size(), 2);
+    const QJsonObject comparison = manifest["comparisons"].toArray().first().toObject();
+    QCOMPARE(comparison["specs"][0].toObject()["convention"].toString(), "pytorch-grad-cam");
+    QCOMPARE(comparison["specs"][1].toObject()["convention"].toString(), "captum");
+    QCOMPARE(comparison["raw_maximum"].toDouble(-1), 0.0); // the formula is the same
+    QCOMPARE(comparison["files"].toObject()["difference"].toString(), name + "@captum.difference.npy");
+
+    // captum's display is signed: 0…1 on file stands for −1…1.
+    const auto load = [this](const QString& file) { return loadNpy((fresh() + '/' + file).toStdString()); };
+    const NpyArray first = load(name + ".map.npy");
+    const NpyArray second = load("upright.0.stage.gradcampp@captum.map.npy");
+    const NpyArray written = load(name + "@captum.difference.npy");
+    QCOMPARE(written.shape, (std::vector<std::int64_t>{32, 32}));
+    double largest = 0;
+    for (std::size_t i = 0; i < written.values.size(); ++i) {
+        const double wanted = first.values[i] - (2.0 * second.values[i] - 1);
+        QVERIFY(std::abs(written.values[i] - wanted) < 1e-5);
+        largest = std::max<double>(largest, std::abs(written.values[i]));
+    }
+    const QJsonObject maximum = comparison["maximum"].toObject();
+    QVERIFY(largest > 0 && std::abs(maximum["value"].toDouble() - largest) < 1e-6);
+    const std::size_t place = std::size_t(maximum["y"].toInt() * 32 + maximum["x"].toInt());
+    QVERIFY(std::abs(std::abs(written.values.at(place)) - largest) < 1e-6);
+}
+
+void TestCliExplain::whatFailsUnderBothConventionsIsNotCompared()
+{
+    const CliResult result = runCli(
+        {"explain", "--model", testDataFile("bad/mlp_head.pt"), "--image", testDataFile("bad/pictures/upright.png"),
+            "--target", "0", "--method", "cam", "gradcam", "--compare-convention", "torch-cam", "--out", fresh()});
+    QVERIFY2(result.exitCode == 4, result.text());
+    QCOMPARE(manifestOf(fresh())["failures"].toArray().size(), 2);
+    QCOMPARE(manifestOf(fresh())["comparisons"].toArray().size(), 1);
 }
 
 void TestCliExplain::anInterruptionKeepsAndListsWhatWasFinished()

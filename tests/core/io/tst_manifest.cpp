@@ -10,6 +10,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <cmath>
 #include <limits>
 
 using namespace camscope;
@@ -55,6 +56,7 @@ private Q_SLOTS:
     void initTestCase();
     void explanationsAndFailuresAreRecorded();
     void aScoreThatIsNoNumberIsNull();
+    void comparisonsAreRecordedAndWritten();
     void writtenFilesHoldRawDisplayAndOverlay();
     void theFileIsReadable();
     void specsAndBoardsFollowTheirSchemas_data();
@@ -103,6 +105,47 @@ void TestManifest::aScoreThatIsNoNumberIsNull()
     const nlohmann::json read = nlohmann::json::parse(manifest.json().dump());
     QVERIFY(read["explanations"][0]["score"].is_null());
     QVERIFY(read["explanations"][0]["probability"].is_null());
+}
+
+void TestManifest::comparisonsAreRecordedAndWritten()
+{
+    const QTemporaryDir folder;
+    const std::string path = folder.path().toStdString();
+    RgbImage picture(60, 40);
+    std::fill(picture.pixels.begin(), picture.pixels.end(), 200);
+    const Explanation first = someExplanation();
+    Explanation second = first;
+    second.spec.convention = Convention::TorchCam;
+    second.raw.values[1] = 2;
+    const MapDifference difference = mapDifference(first, second);
+    const DifferenceFiles files = writeDifference(difference, picture, first.geometry, path, "猫@torch-cam");
+    Manifest manifest(versions, first.spec.model);
+    manifest.addComparison(first, second, difference, files);
+    CAMSCOPE_VERIFY_SCHEMA("manifest", text(manifest.json()));
+
+    const nlohmann::json& entry = manifest.json()["comparisons"][0];
+    QCOMPARE(entry["specs"][0].get<ExplanationSpec>(), first.spec);
+    QCOMPARE(entry["specs"][1].get<ExplanationSpec>(), second.spec);
+    QCOMPARE(entry["files"]["difference"].get<std::string>(), std::string("猫@torch-cam.difference.npy"));
+    QCOMPARE(entry["raw_maximum"].get<double>(), 0.25); // 1 of 4
+    QVERIFY(entry["maximum"]["value"].get<double>() > 0.1);
+    const NpyArray written = loadNpy(path + "/" + files.map);
+    QCOMPARE(written.shape, (std::vector<std::int64_t>{20, 20}));
+    QCOMPARE(written.values, difference.values.values);
+    QCOMPARE(std::abs(difference.values.at(difference.x, difference.y)), difference.maximum);
+
+    // Second is larger at the maximum: a colour from the blue end, in the middle of what the model saw.
+    const RgbImage overlay = loadPicture(path + "/" + files.overlay).image;
+    QCOMPARE(overlay.width, 60);
+    const std::uint8_t* pixel = overlay.at(10 + 2 * difference.x, 2 * difference.y + 1);
+    QVERIFY(difference.values.at(difference.x, difference.y) < 0);
+    QVERIFY(pixel[2] > pixel[0] + 20);
+
+    second.raw = {1, 1, 1, {1}};
+    const MapDifference other = mapDifference(first, second);
+    manifest.addComparison(first, second, other, files);
+    QVERIFY(manifest.json()["comparisons"][1]["raw_maximum"].is_null());
+    CAMSCOPE_VERIFY_SCHEMA("manifest", text(manifest.json()));
 }
 
 void TestManifest::writtenFilesHoldRawDisplayAndOverlay()
@@ -164,6 +207,10 @@ void TestManifest::specsAndBoardsFollowTheirSchemas()
     board.columns.values = {"gradcam", "scorecam:max_channels=3"};
     CAMSCOPE_VERIFY_SCHEMA("spec", text(board.base));
     CAMSCOPE_VERIFY_SCHEMA("board", text(board));
+    for (const ConventionInfo& info : conventions()) {
+        board.base.convention = info.convention;
+        CAMSCOPE_VERIFY_SCHEMA("spec", text(board.base));
+    }
     board.base.picture = PictureReference::tensor("x.npy");
     CAMSCOPE_VERIFY_SCHEMA("spec", text(board.base));
     board.base.picture.kind = PictureReference::Kind::Scene;

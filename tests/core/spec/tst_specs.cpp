@@ -48,6 +48,7 @@ private Q_SLOTS:
     void aMalformedFileIsNamed_data();
     void aMalformedFileIsNamed();
     void everyMethodIsDocumented();
+    void everyConventionIsDocumentedAndSurvivesAFile();
 };
 
 void TestSpecs::aSpecSurvivesTheRoundTrip()
@@ -175,6 +176,19 @@ void TestSpecs::everyMethodIsDocumented()
             QVERIFY(parseOption(method, option.id, optionText(option.defaultValue)) == option.defaultValue);
         }
     }
+}
+
+void TestSpecs::everyConventionIsDocumentedAndSurvivesAFile()
+{
+    QCOMPARE(conventionIds(), (std::vector<std::string>{"paper", "pytorch-grad-cam", "torch-cam", "captum"}));
+    for (const ConventionInfo& info : conventions()) {
+        QVERIFY(info.description.size() > 20 && info.description.ends_with('.'));
+        QCOMPARE(conventionFromId(info.id), info.convention);
+        ExplanationSpec spec = fullSpec();
+        spec.convention = info.convention;
+        QVERIFY(throughText(spec).get<ExplanationSpec>() == spec);
+    }
+    QVERIFY(complaint([] { conventionFromId("torchcam"); }).contains("did you mean torch-cam"));
 }
 
 QTEST_GUILESS_MAIN(TestSpecs)
