@@ -25,7 +25,7 @@ const EngineSettings& Engine::settings() const
 
 ModelInfoPointer Engine::openModel(const std::string& path)
 {
-    return m_state->network(path).info();
+    return m_state->network(path).loadedInfo();
 }
 
 void Engine::forgetModel(const std::string& path)
@@ -42,10 +42,12 @@ PredictionPointer Engine::predict(
     const std::string& modelPath, const PictureReference& picture, const std::string& outputPath)
 {
     Network& network = m_state->network(modelPath);
+    const PreparedInput input = m_state->input(network, picture);
+    network.adaptTo(input.tensor);
     TargetSpec first; // "top1"
     first.output = outputPath;
     const int output = outputPath.empty() ? network.info()->mainOutput : targetOutput(first, *network.info());
-    return m_state->predict(network, m_state->input(network, picture), output);
+    return m_state->predict(network, input, output);
 }
 
 Stepwise<Progress, ExplanationPointer> Engine::explain(ExplanationSpec spec)

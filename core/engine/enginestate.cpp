@@ -144,9 +144,9 @@ PreparedInput EngineState::input(Network& network, const PictureReference& refer
 
 std::vector<at::Tensor> EngineState::outputs(Network& network, const PreparedInput& input)
 {
+    network.adaptTo(input.tensor);
     const ModelInfo& info = *network.info();
     const std::string key = info.path + "|" + input.id;
-    network.adaptTo(input.tensor);
     if (const auto cached = m_outputs.get(key))
         return *cached;
     const at::NoGradGuard noGradient;
@@ -158,7 +158,7 @@ std::vector<at::Tensor> EngineState::outputs(Network& network, const PreparedInp
             throw;
         throw Error(ErrorKind::BadInput,
             {CAMSCOPE_TEXT("%1 does not run on an input of %2; it expects %3."),
-                {info.path, shapeText(input.tensor.sizes().vec()), shapeText(info.inputShape)}},
+                {info.path, shapeText(input.tensor.sizes().vec()), shapeText(network.loadedInfo()->inputShape)}},
             error.what());
     }
     std::size_t bytes = 0;

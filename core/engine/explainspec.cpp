@@ -50,28 +50,15 @@ std::vector<std::string> resolveLayers(const std::vector<std::string>& asked, co
     return layers;
 }
 
-GridInfo gridOf(const Network& network, const std::string& layer)
-{
-    const LayerInfo* info = network.info()->layer(layer);
-    return info != nullptr ? info->grid : GridInfo{};
-}
-
-/// Layers named after the model was opened on another picture keep their layout but may have another size.
 GridInfo gridOf(const Network& network, const std::string& layer, const at::Tensor& activation)
 {
-    GridInfo grid = gridOf(network, layer);
-    if (activation.size(0) != 1 || activation.dim() < 2 || activation.dim() > 4)
+    const LayerInfo* info = network.info()->layer(layer);
+    const GridInfo grid = info != nullptr ? info->grid : GridInfo();
+    if (activation.dim() < 2 || activation.dim() > 4 || activation.size(grid.batchDimension()) != 1)
         throw Error(ErrorKind::NotPossible,
             {CAMSCOPE_TEXT(
                  "The output of %1 has the shape %2, which is no activation of one picture; choose another layer."),
                 {layer, c10::str(activation.sizes())}});
-    if (grid.layout == GridLayout::ChannelsFirst) {
-        grid.height = static_cast<int>(activation.size(2));
-        grid.width = static_cast<int>(activation.size(3));
-    } else if (grid.layout == GridLayout::ChannelsLast) {
-        grid.height = static_cast<int>(activation.size(1));
-        grid.width = static_cast<int>(activation.size(2));
-    }
     return grid;
 }
 
@@ -84,6 +71,7 @@ TargetMaterial targetMaterial(EngineState& state, Network& network, const Settin
             = state.outputs(network, state.input(network, PictureReference::file(setting.target.spec.reference)));
     return material;
 }
+    network.adaptTo(setting.input.tensor); // away from the reference
 
 Setting settle(EngineState& state, ExplanationSpec spec)
 {
@@ -106,6 +94,7 @@ Setting settle(EngineState& state, ExplanationSpec spec)
         setting.layers = resolveLayers(setting.spec.layers, network);
     if (info.map == MapKind::Input && setting.layers.size() > 1)
         throw Error(ErrorKind::Usage,
+    network.adaptTo(setting.input.tensor);
             {CAMSCOPE_TEXT("%1 takes one layer at a time; ask for %2 separately."),
                 {info.name, layersText(setting.layers)}});
     facts.spec = setting.spec;
@@ -189,3 +178,4 @@ Stepwise<Progress, ExplanationPointer> explainSpec(EngineState& state, Explanati
 }
 
 } // namespace camscope
+        const std::shared_ptr<const void> held = network.hold();

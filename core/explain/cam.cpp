@@ -36,6 +36,15 @@ std::vector<WeightedClass> linearTarget(const MethodContext& context, bool recti
     return classes;
 }
 
+/// See findPooledLinear().
+int positionDimensions(const GridInfo& grid)
+{
+    const bool isPlane = grid.layout == GridLayout::ChannelsFirst || grid.layout == GridLayout::ChannelsLast;
+    if (isPlane)
+        return 2;
+    return grid.isGrid() && grid.extraTokens == 0 ? 1 : 0;
+}
+
 /// The layer that CAM can explain: the suggested one, else the last that fits. Empty if the network has none.
 std::string layerForCam(const MethodContext& context, int output)
 {
@@ -51,7 +60,7 @@ std::string layerForCam(const MethodContext& context, int output)
         if (layer == nullptr || !layer->grid.isGrid())
             continue;
         const Split split = splitAt(program, context.network.layerValue(layer->name), outputs);
-        if (findPooledLinear(*split.head, output).found)
+        if (findPooledLinear(*split.head, output, positionDimensions(layer->grid)).found)
             return layer->name;
     }
     return {};
@@ -60,7 +69,7 @@ std::string layerForCam(const MethodContext& context, int output)
 PooledLinear requirePooledLinear(const MethodContext& context, const torch::jit::Graph& head)
 {
     const int output = context.resolved.output;
-    const PooledLinearSearch search = findPooledLinear(head, output);
+    const PooledLinearSearch search = findPooledLinear(head, output, positionDimensions(context.grid));
     if (search.found)
         return *search.found;
     const std::string layer = layerForCam(context, output);

@@ -24,7 +24,7 @@ StemValues stemOfCopies(const MethodContext& context, std::int64_t count)
     if (count == 1)
         return context.stem;
     std::vector<int64_t> repeats(context.stem.activation.dim(), 1);
-    repeats[0] = count;
+    repeats.at(static_cast<std::size_t>(context.grid.batchDimension())) = count;
     if (context.stem.skips.empty())
         return {context.stem.activation.repeat(repeats), {}};
     // Skips may be sizes as well as tensors, so they cannot be repeated by hand.

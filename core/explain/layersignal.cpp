@@ -58,10 +58,17 @@ at::Tensor onGrid(const at::Tensor& activation, const GridInfo& grid)
         return activation;
     case GridLayout::ChannelsLast:
         return activation.permute({0, 3, 1, 2});
-    case GridLayout::Tokens: {
-        const at::Tensor positions = activation.slice(1, grid.extraTokens);
-        return positions.transpose(1, 2).reshape({activation.size(0), grid.channels, grid.height, grid.width});
-    }
+    case GridLayout::Tokens: // B×N×K
+        return activation.slice(1, grid.extraTokens)
+            .transpose(1, 2)
+            .reshape({activation.size(0), grid.channels, grid.height, grid.width});
+    case GridLayout::TokensFirst: // N×B×K
+        return activation.slice(0, grid.extraTokens)
+            .permute({1, 2, 0})
+            .reshape({activation.size(1), grid.channels, grid.height, grid.width});
+    case GridLayout::TokensLast: // B×K×N
+        return activation.slice(2, grid.extraTokens)
+            .reshape({activation.size(0), grid.channels, grid.height, grid.width});
     case GridLayout::None:
         break;
     }

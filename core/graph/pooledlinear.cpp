@@ -53,8 +53,9 @@ bool isRearrangement(std::string_view kind)
 class Walk
 {
 public:
-    explicit Walk(const torch::jit::Graph& head)
+    Walk(const torch::jit::Graph& head, int positionDimensions)
         : m_head(head)
+        , m_positionDimensions(positionDimensions)
     {
     }
 
@@ -104,10 +105,10 @@ private:
         if (m_pooled)
             return false;
         const bool adaptiveToOne = (kind == "aten::adaptive_avg_pool2d" || kind == "aten::adaptive_max_pool2d")
-            && constantList(node->input(1)) == std::vector<int64_t>{1, 1};
-        // Over two dimensions of four, or over the positions of a token sequence: both average all positions.
+            && constantList(node->input(1)) == std::vector<int64_t>{1, 1} && m_positionDimensions == 2;
         const bool reduces = (kind == "aten::mean" || kind == "aten::amax") && node->inputs().size() > 1
-            && constantList(node->input(1)).size() == 2;
+            && m_positionDimensions > 0
+            && constantList(node->input(1)).size() == static_cast<std::size_t>(m_positionDimensions);
         if (!adaptiveToOne && !reduces)
             return false;
         m_pooled = true;
@@ -164,17 +165,18 @@ private:
     }
 
     const torch::jit::Graph& m_head;
+    int m_positionDimensions;
     PooledLinear m_result;
     bool m_pooled = false;
 };
 
 } // namespace
 
-PooledLinearSearch findPooledLinear(const torch::jit::Graph& head, int output)
+PooledLinearSearch findPooledLinear(const torch::jit::Graph& head, int output, int positionDimensions)
 {
     if (output < 0 || output >= static_cast<int>(head.outputs().size()))
         return {std::nullopt, {CAMSCOPE_TEXT("the output is not a class vector")}};
-    return Walk(head).search(output);
+    return Walk(head, positionDimensions).search(output);
 }
 
 } // namespace camscope

@@ -26,6 +26,8 @@ struct PooledLinearSearch
 
 /// Follows the activation (the graph's first input) to output `output` and recognises global average or max pooling +
 /// one linear layer, or a 1×1 convolution → [ReLU] → global pooling. Flattening and identities may stand between.
-PooledLinearSearch findPooledLinear(const torch::jit::Graph& head, int output);
+/// `positionDimensions`: how many dimensions of the activation count positions, all of which are pooled: 2 of a plane,
+/// 1 of a token sequence, 0 where there are no positions or others beside them (a class token).
+PooledLinearSearch findPooledLinear(const torch::jit::Graph& head, int output, int positionDimensions = 2);
 
 } // namespace camscope

@@ -63,8 +63,8 @@ bool isOtherActivation(std::string_view kind)
 {
     static const std::set<std::string_view> names{"aten::silu", "aten::gelu", "aten::hardswish", "aten::hardsigmoid",
         "aten::leaky_relu", "aten::elu", "aten::selu", "aten::celu", "aten::mish", "aten::softplus", "aten::tanh",
-        "aten::sigmoid", "aten::prelu", "aten::rrelu", "aten::glu", "aten::log_sigmoid", "aten::hardshrink",
-        "aten::softshrink", "aten::hardtanh"};
+        "aten::sigmoid", "aten::prelu", "aten::_prelu_kernel", "aten::rrelu", "aten::glu", "aten::log_sigmoid",
+        "aten::hardshrink", "aten::softshrink", "aten::hardtanh", "aten::threshold", "aten::erf"};
     return names.contains(kind);
 }
 

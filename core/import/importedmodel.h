@@ -15,6 +15,7 @@ struct ImportedModel
     std::string format; ///< "TorchScript"
     ModelDescription description;
     DescriptionSource descriptionSource = DescriptionSource::Default;
+    std::string descriptionOrigin; ///< the file that the description was read from, for messages
     std::int64_t parameterCount = 0;
     int inputChannels = 3; ///< what the first convolution takes; the description's own where there is none
     bool hasNonFiniteWeights = false;

@@ -12,11 +12,18 @@ namespace {
 
 constexpr int supportedSchema = 1;
 constexpr int largestInputSide = 8192;
+constexpr int largestExtraTokens = 4096;
 
 const std::vector<Word<ResizeMode>> resizeModes{
     {"stretch", ResizeMode::Stretch}, {"crop", ResizeMode::Crop}, {"letterbox", ResizeMode::Letterbox}};
 const std::vector<Word<Interpolation>> interpolations{
     {"bilinear", Interpolation::Bilinear}, {"bilinear-antialias", Interpolation::BilinearAntialias}};
+const std::vector<Word<GridLayout>> gridLayouts = [] {
+    std::vector<Word<GridLayout>> words;
+    for (std::size_t i = 0; i < gridLayoutIds.size(); ++i)
+        words.push_back({gridLayoutIds[i], static_cast<GridLayout>(i)});
+    return words;
+}();
 const std::vector<Word<std::string>> channelOrders{{"RGB", "RGB"}, {"BGR", "BGR"}, {"GRAY", "GRAY"}};
 
 /// Mean or standard deviation where the description is silent: ImageNet's, for grey their average.
@@ -61,6 +68,38 @@ InputDescription readInput(const JsonMembers& members)
     return input;
 }
 
+GridDescription readGrid(const std::string& layers, const JsonMembers& members)
+{
+    GridDescription grid;
+    grid.layers = layers;
+    if (members.has("layout"))
+        grid.layout = members.word("layout", GridLayout::None, gridLayouts);
+    if (members.has("height") != members.has("width"))
+        members.fail(members.has("height") ? "height" : "width",
+            CAMSCOPE_TEXT("%1: \"%2\" stands alone; a grid needs both height and width."));
+    if (members.has("height")) {
+        grid.height = members.integer("height", 0, 1, largestInputSide);
+        grid.width = members.integer("width", 0, 1, largestInputSide);
+    }
+    if (members.has("extra_tokens"))
+        grid.extraTokens = members.integer("extra_tokens", 0, 0, largestExtraTokens);
+    return grid;
+}
+
+nlohmann::json gridJson(const GridDescription& grid)
+{
+    nlohmann::json json = nlohmann::json::object();
+    if (grid.layout)
+        json["layout"] = gridLayoutId(*grid.layout);
+    if (grid.height > 0) {
+        json["height"] = grid.height;
+        json["width"] = grid.width;
+    }
+    if (grid.extraTokens)
+        json["extra_tokens"] = *grid.extraTokens;
+    return json;
+}
+
 ModelDescription readDescription(const nlohmann::json& json, const std::string& origin)
 {
     const JsonMembers members(json, origin);
@@ -75,6 +114,12 @@ ModelDescription readDescription(const nlohmann::json& json, const std::string& 
         description.input = readInput(*input);
     description.labels = members.texts("labels");
     description.layer = members.text("layer");
+    if (const auto grids = members.object("grids")) {
+        for (const auto& [layers, grid] : json.at("grids").items()) {
+            if (const auto members = grids->object(layers)) // null counts as absent
+                description.grids.push_back(readGrid(layers, *members));
+        }
+    }
     return description;
 }
 
@@ -99,6 +144,11 @@ nlohmann::json inputJson(const InputDescription& input)
 
 } // namespace
 
+bool GridDescription::matches(const std::string& layer) const
+{
+    return isPattern() ? layer.starts_with(layers.substr(0, layers.size() - 1)) : layer == layers;
+}
+
 void to_json(nlohmann::json& json, const ModelDescription& description)
 {
     json = {
@@ -110,6 +160,8 @@ void to_json(nlohmann::json& json, const ModelDescription& description)
         {"labels", description.labels},
         {"layer", description.layer},
     };
+    for (const GridDescription& grid : description.grids)
+        json["grids"][grid.layers] = gridJson(grid);
 }
 
 void from_json(const nlohmann::json& json, ModelDescription& description)

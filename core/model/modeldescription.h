@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/model/gridinfo.h"
+
 #include <array>
 #include <nlohmann/json_fwd.hpp>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -39,6 +42,20 @@ struct InputDescription
     bool operator==(const InputDescription&) const = default;
 };
 
+/// How layers are laid out as grids, where their shapes do not tell. Whatever is left out is found from the shape.
+struct GridDescription
+{
+    std::string layers; ///< a layer's name, or how names begin with a '*' behind it: "blocks.*"
+    std::optional<GridLayout> layout;
+    int height = 0; ///< positions; 0: left out, and so is the width
+    int width = 0;
+    std::optional<int> extraTokens; ///< in front of the grid
+
+    bool isPattern() const { return layers.ends_with('*'); }
+    bool matches(const std::string& layer) const;
+    bool operator==(const GridDescription&) const = default;
+};
+
 /// What `camscope.json` says about a model (inside the archive, or beside it as `<model>.camscope.json`).
 struct ModelDescription
 {
@@ -48,6 +65,7 @@ struct ModelDescription
     InputDescription input;
     std::vector<std::string> labels; ///< by class index; may be empty
     std::string layer; ///< suggested layer, may be empty
+    std::vector<GridDescription> grids;
 
     bool operator==(const ModelDescription&) const = default;
 };

@@ -69,21 +69,6 @@ std::string outputKindId(OutputKind kind)
     return "other";
 }
 
-std::string gridLayoutId(GridLayout layout)
-{
-    switch (layout) {
-    case GridLayout::None:
-        break;
-    case GridLayout::ChannelsFirst:
-        return "channels_first";
-    case GridLayout::ChannelsLast:
-        return "channels_last";
-    case GridLayout::Tokens:
-        return "tokens";
-    }
-    return "none";
-}
-
 static nlohmann::json layerJson(const LayerInfo& layer)
 {
     nlohmann::json json{{"name", layer.name}, {"type", layer.type}, {"shape", layer.shape}, {"call", layer.call},

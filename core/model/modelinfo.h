@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/message.h"
+#include "core/model/gridinfo.h"
 #include "core/model/modeldescription.h"
 
 #include <cstdint>
@@ -10,27 +11,6 @@
 #include <vector>
 
 namespace camscope {
-
-/// How a layer's activation is laid out as a grid of positions with channels.
-enum class GridLayout
-{
-    None, ///< no spatial grid (vectors, scalars, unrecognised shapes)
-    ChannelsFirst, ///< B×K×h×w
-    ChannelsLast, ///< B×h×w×K (Swin)
-    Tokens, ///< B×N×K with N = extra tokens + h·w (ViT)
-};
-
-struct GridInfo
-{
-    GridLayout layout = GridLayout::None;
-    int channels = 0;
-    int height = 0;
-    int width = 0;
-    int extraTokens = 0; ///< class and register tokens in front of the grid
-
-    bool isGrid() const { return layout != GridLayout::None && height * width > 1; }
-    bool operator==(const GridInfo&) const = default;
-};
 
 /// One named point of the network: the output of a module's call, or of a function called inside a module.
 struct LayerInfo
@@ -102,7 +82,6 @@ struct ModelInfo
 };
 
 std::string outputKindId(OutputKind kind); ///< "class_vector", "score_map", "single_score", "other"
-std::string gridLayoutId(GridLayout layout); ///< "none", "channels_first", "channels_last", "tokens"
 
 /// The form that `camscope-cli inspect --json` prints (docs/schemas/inspect.json).
 void to_json(nlohmann::json& json, const ModelInfo& info);

@@ -4,11 +4,10 @@
 #include "core/graph/compiledgraph.h"
 #include "core/graph/extract.h"
 #include "core/io/files.h"
-#include "core/model/gridlayout.h"
+#include "core/model/layerdescription.h"
 
-#include <algorithm>
-#include <map>
 #include <set>
+#include <unordered_map>
 
 namespace camscope {
 
@@ -16,36 +15,12 @@ using torch::jit::Value;
 
 namespace {
 
-/// Names that share a value: the outermost stands for all of them.
-std::map<const Value*, const NamedValue*> outermostNames(const Program& program)
-{
-    const auto rank = [](const NamedValue& named) {
-        return std::pair(named.functional, std::count(named.name.begin(), named.name.end(), '.'));
-    };
-    std::map<const Value*, const NamedValue*> outermost;
-    for (const NamedValue& named : program.layers) {
-        const NamedValue*& best = outermost[named.value];
-        if (best == nullptr || rank(named) < rank(*best))
-            best = &named;
-    }
-    return outermost;
-}
-
-Message unavailability(const GridInfo& grid, const at::Tensor& activation)
-{
-    if (!activation.requires_grad())
-        return {CAMSCOPE_TEXT("Its output does not depend on the picture.")};
-    if (grid.layout == GridLayout::None)
-        return {CAMSCOPE_TEXT("Its output has no grid of positions: it lies behind pooling or flattening.")};
-    if (!grid.isGrid())
-        return {CAMSCOPE_TEXT("Its grid is 1×1: one value for the whole picture.")};
-    return activation.size(0) == 1 ? Message()
-                                   : Message{CAMSCOPE_TEXT("Its output does not hold one activation per picture.")};
-}
+using Traits = std::unordered_map<const Value*, ValueTraits>;
 
 /// Outputs of all layers and of the network, from one run.
 struct ProbeRun
 {
+    at::Tensor picture;
     std::vector<at::Tensor> layers;
     std::vector<at::Tensor> outputs;
 };
@@ -62,6 +37,7 @@ ProbeRun runOn(const Program& program, const at::Tensor& probe)
     const at::AutoGradMode gradients(true);
     const auto values = graph.run({probe.detach().requires_grad_()});
     ProbeRun run;
+    run.picture = probe;
     for (std::size_t i = 0; i < values.size(); ++i)
         (i < program.layers.size() ? run.layers : run.outputs).push_back(values[i].toTensor());
     return run;
@@ -107,40 +83,92 @@ int mainOutput(const std::vector<OutputInfo>& outputs)
     return -1;
 }
 
-/// The part of an activation or its gradient that belongs to grid positions.
-at::Tensor gridPart(const at::Tensor& tensor, const GridInfo& grid)
-{
-    return grid.layout == GridLayout::Tokens ? tensor.slice(1, grid.extraTokens) : tensor;
-}
-
 /// Pooling and rearrangement come after the layer that people mean.
-bool onlyPassesOn(const std::string& type)
+bool onlyPassesOn(const LayerInfo& layer)
 {
-    static const std::set<std::string> rearranging{"Permute", "Flatten", "Identity", "Dropout", "Dropout2d"};
-    return rearranging.contains(type) || type.find("Pool") != std::string::npos;
+    static const std::set<std::string> rearranging{
+        "Permute", "Flatten", "Identity", "Dropout", "Dropout2d", "dropout", "softmax", "log_softmax", "interpolate"};
+    return rearranging.contains(layer.type) || layer.type.find("Pool") != std::string::npos
+        || (layer.functional && layer.type.find("pool") != std::string::npos)
+        || (layer.functional && layer.type.starts_with("upsample"));
 }
 
-/// The last layer whose score gradient is not zero at its grid positions and that is not the class map itself.
-std::string suggestLayer(const ModelInfo& info, const ProbeRun& run)
+/// Finds the layer to suggest: the last one whose score gradient is not zero at its grid positions and that is neither
+/// the class map itself nor a projection inside attention.
+class Suggestion
 {
-    at::Tensor score;
-    if (info.mainOutput >= 0) {
-        const at::Tensor& output = run.outputs[info.mainOutput];
-        score = info.outputs[info.mainOutput].kind == OutputKind::ClassVector ? output.max() : output.mean();
+public:
+    Suggestion(const ModelInfo& info, const Program& program, const ProbeRun& run, const Traits& traits)
+        : m_info(info)
+        , m_program(program)
+        , m_run(run)
+        , m_traits(traits)
+    {
     }
-    for (std::size_t i = info.layers.size(); i-- > 0;) {
-        const LayerInfo& layer = info.layers[i];
-        if (!layer.explainable() || !layer.aliasOf.empty() || layer.functional || onlyPassesOn(layer.type))
-            continue;
-        const bool isClassMap = info.classCount() > 0 && layer.grid.channels == info.classCount();
-        if (isClassMap || !score.defined() || !score.requires_grad() || !run.layers[i].requires_grad())
-            continue;
-        const auto gradients = torch::autograd::grad({score}, {run.layers[i]}, {}, true, false, true);
-        if (gradients[0].defined() && gridPart(gradients[0], layer.grid).abs().max().item<float>() > 0)
-            return layer.name;
+
+    /// "" if no layer will do. Frozen networks have lost their modules: there the operators are layers.
+    std::string layer() const
+    {
+        if (m_info.mainOutput < 0)
+            return {};
+        const std::string module = last(false);
+        return module.empty() ? last(true) : module;
     }
-    return {};
-}
+
+private:
+    std::string last(bool functional) const
+    {
+        for (std::size_t i = m_info.layers.size(); i-- > 0;) {
+            const LayerInfo& layer = m_info.layers[i];
+            const bool isClassMap = m_info.classCount() > 0 && layer.grid.channels == m_info.classCount();
+            if (layer.functional == functional && layer.aliasOf.empty() && layer.explainable() && !onlyPassesOn(layer)
+                && !isClassMap && !m_traits.at(m_program.layers[i].value).feedsAttention && hasGradient(i))
+                return layer.name;
+        }
+        return {};
+    }
+
+    at::Tensor scoreOf(const at::Tensor& output) const
+    {
+        return m_info.outputs[m_info.mainOutput].kind == OutputKind::ClassVector ? output.max() : output.mean();
+    }
+
+    bool hasGradient(std::size_t index) const
+    {
+        const at::Tensor& activation = m_run.layers[index];
+        const at::Tensor score = scoreOf(m_run.outputs[m_info.mainOutput]);
+        if (!activation.requires_grad()) // something before it has no derivative: what follows is run alone
+            return headHasGradient(index);
+        return score.requires_grad() && isNotZero(score, activation, m_info.layers[index].grid);
+    }
+
+    bool headHasGradient(std::size_t index) const
+    {
+        const Split split
+            = splitAt(m_program, m_program.layers[index].value, {m_program.outputs[m_info.mainOutput].value});
+        std::vector<c10::IValue> values;
+        {
+            const at::NoGradGuard noGradient;
+            values = CompiledGraph(split.stem).run({m_run.picture});
+        }
+        const at::AutoGradMode gradients(true);
+        const at::Tensor leaf = values[0].toTensor().detach().requires_grad_();
+        values[0] = leaf;
+        const at::Tensor score = scoreOf(CompiledGraph(split.head).run(values).at(0).toTensor());
+        return score.requires_grad() && isNotZero(score, leaf, m_info.layers[index].grid);
+    }
+
+    static bool isNotZero(const at::Tensor& score, const at::Tensor& activation, const GridInfo& grid)
+    {
+        const at::Tensor gradient = torch::autograd::grad({score}, {activation}, {}, true, false, true)[0];
+        return gradient.defined() && gridPart(gradient, grid).abs().max().item<float>() > 0;
+    }
+
+    const ModelInfo& m_info;
+    const Program& m_program;
+    const ProbeRun& m_run;
+    const Traits& m_traits;
+};
 
 } // namespace
 
@@ -155,26 +183,14 @@ ModelInfo describeNetwork(const ImportedModel& model, const Program& program, co
     info.nodeCount = std::distance(program.graph->nodes().begin(), program.graph->nodes().end());
 
     const ProbeRun run = runOn(program, probe);
-    const auto outermost = outermostNames(program);
-    for (std::size_t i = 0; i < program.layers.size(); ++i) {
-        const NamedValue& named = program.layers[i];
-        LayerInfo layer;
-        layer.name = named.name;
-        layer.type = named.type;
-        layer.call = named.call;
-        layer.functional = named.functional;
-        layer.shape = run.layers[i].sizes().vec();
-        layer.grid = gridLayout(layer.shape, static_cast<int>(probe.size(2)), static_cast<int>(probe.size(3)));
-        layer.unavailable = unavailability(layer.grid, run.layers[i]);
-        if (const NamedValue* shown = outermost.at(named.value); shown != &named)
-            layer.aliasOf = shown->name;
-        info.layers.push_back(std::move(layer));
-    }
+    const Traits traits = valueTraits(program);
+    info.layers = describeLayers(
+        {model, program, traits, run.layers, static_cast<int>(probe.size(2)), static_cast<int>(probe.size(3))});
     for (std::size_t i = 0; i < program.outputs.size(); ++i)
         info.outputs.push_back(outputInfo(program.outputs[i], run.outputs[i]));
     info.mainOutput = mainOutput(info.outputs);
 
-    info.suggestedLayer = suggestLayer(info, run);
+    info.suggestedLayer = Suggestion(info, program, run, traits).layer();
     if (!model.description.layer.empty()) {
         if (info.layer(model.description.layer) != nullptr)
             info.suggestedLayer = model.description.layer;
@@ -187,6 +203,15 @@ ModelInfo describeNetwork(const ImportedModel& model, const Program& program, co
         info.warnings.push_back({CAMSCOPE_TEXT(
             "The model ends in softmax or sigmoid, so its answer is a probability and no logit: where it is sure of "
             "itself, gradients vanish. An export without that last step gives better maps.")});
+    for (const std::string& precision : program.replacedPrecisions)
+        info.warnings.push_back(
+            {CAMSCOPE_TEXT("The model is stored in %1; it is computed in float32, so its scores may "
+                           "differ a little from those of the original."),
+                {precision}});
+    if (!program.guards.empty())
+        info.warnings.push_back({CAMSCOPE_TEXT(
+            "The model's course depends on the picture's values. Methods that change the picture follow the course of "
+            "the unchanged one, so that their scores may differ from the model's own.")});
     if (model.hasNonFiniteWeights)
         info.warnings.push_back({CAMSCOPE_TEXT("Some weights are NaN or infinite; predictions and maps will be too.")});
     if (model.descriptionSource == DescriptionSource::Default)

@@ -458,6 +458,7 @@ def networks(folder):
 
     save("value_loop", seeded(ValueLoop()), exports=only_scripted)
     save("batch_mean", seeded(BatchMean()))
+    save("twice", seeded(plain.Twice()))
     save("two_names", seeded(TwoNames()))
     save("deep", seeded(Deep()))
     save("keeps", seeded(Keeps()), exports=only_scripted)

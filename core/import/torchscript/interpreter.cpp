@@ -57,6 +57,12 @@ bool isInstance(const c10::IValue& value, const std::vector<c10::TypePtr>& types
     return false;
 }
 
+/// "forward", and what it is called when a traced module is called again ("forward1") or has overloads ("forward__0").
+bool isForward(const std::string& method)
+{
+    return method.starts_with("forward") && method.find_first_not_of("_0123456789", 7) == std::string::npos;
+}
+
 [[noreturn]] void refuse(const Node* node)
 {
     throw Error(ErrorKind::NotPossible,
@@ -321,13 +327,14 @@ Interpreter::Slots Interpreter::callMethod(Node* node, Frame& frame)
     const auto object = inputs[0].concrete.toObject();
     const std::string& name = node->s(attr::name);
     const auto path = pathOf(node->input(0), frame);
+    const bool isLayer = path && isForward(name) && *path != m_scope.back(); // not a module's own helper
     if (path)
         m_scope.push_back(*path);
     torch::jit::Function& method = object->type()->getMethod(name); // the object's own type: interfaces are resolved
     Slots results = runGraph(*torch::jit::toGraphFunction(method).graph(), inputs);
     if (path) {
         m_scope.pop_back();
-        if (name == "forward")
+        if (isLayer)
             nameModuleOutput(*path, inputs[0].concrete, results.at(0));
     }
     return results;

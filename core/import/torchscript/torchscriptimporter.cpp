@@ -61,11 +61,13 @@ void readDescription(const std::string& path, const std::string& embedded, Impor
         if (!isGiven(text))
             continue;
         model.description = parseDescription(text, candidate);
+        model.descriptionOrigin = candidate;
         model.descriptionSource = DescriptionSource::Sidecar;
         return;
     }
     if (isGiven(embedded)) {
-        model.description = parseDescription(embedded, path + " (camscope.json)");
+        model.descriptionOrigin = path + " (camscope.json)";
+        model.description = parseDescription(embedded, model.descriptionOrigin);
         model.descriptionSource = DescriptionSource::Embedded;
     }
 }
