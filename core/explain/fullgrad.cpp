@@ -58,37 +58,15 @@ FullGradient fullGradient(const MethodContext& context, const std::vector<Biased
 /// With ε = 0: a channel that varies by less than this share of its largest magnitude is constant but for rounding.
 constexpr double roundingShare = 1e-5;
 
-/// n of each channel's magnitudes, and the channels' ranges, by which it can be seen whether ε decides.
-struct ScaledChannels
-{
-    at::Tensor sum; ///< Σ_k n(|M_k|), h×w
-    at::Tensor ranges; ///< K
-};
-
-ScaledChannels scaledChannels(const at::Tensor& maps, double epsilon)
+/// Σ_k U(n(|M_k|)), K×h×w → H×W, n with ε added to a channel's range. U is linear: the channels are added first.
+at::Tensor addedUp(const at::Tensor& maps, double epsilon, at::IntArrayRef size)
 {
     const at::Tensor magnitudes = maps.abs();
     const at::Tensor low = magnitudes.amin({1, 2}, true);
     const at::Tensor high = magnitudes.amax({1, 2}, true);
-    const at::Tensor range = high - low;
-    const at::Tensor divisor = epsilon > 0 ? range + epsilon : range + roundingShare * high;
+    const at::Tensor divisor = high - low + (epsilon > 0 ? at::full_like(high, epsilon) : roundingShare * high);
     const at::Tensor scaled = at::where(divisor == 0, at::zeros_like(magnitudes), (magnitudes - low) / divisor);
-    return {scaled.sum(0), range.flatten()};
-}
-
-/// For small gradients ε decides how much a channel adds; the bound is where it takes a tenth.
-void warnAboutEpsilon(MethodContext& context, const std::vector<at::Tensor>& ranges, double epsilon)
-{
-    const at::Tensor all = at::cat(ranges);
-    const at::Tensor positive = all.masked_select(all > 0);
-    if (epsilon <= 0 || positive.numel() == 0)
-        return;
-    const double median = positive.median().item<double>();
-    if (median < 10 * epsilon)
-        context.warn("epsilon_decides",
-            {CAMSCOPE_TEXT("The channels' shares are so small (their median range is %1) that epsilon = %2 decides how "
-                           "much they add; with epsilon = 0 the scale of the score does not matter."),
-                {numberText(median), numberText(epsilon)}});
+    return at::upsample_bilinear2d(scaled.sum(0).unsqueeze(0).unsqueeze(0), size, false)[0][0];
 }
 
 /// y = Σ x·∂y/∂x + Σ b·∂y/∂z where the network is piecewise linear. `terms`: those on the right-hand side.
@@ -111,21 +89,15 @@ void reportIdentity(MethodContext& context, double score, const std::vector<doub
 }
 
 /// Srinivas & Fleuret 2019: Σ_c U(n(|x·∂y/∂x|_c)) + Σ_layers Σ_k U(n(|b_k ∂y/∂z_k|)), H×W. z: output of each
-/// convolution or batch norm with a bias b; n with ε in the denominator, channel by channel.
+/// convolution or batch norm with a bias b.
 MapSteps computeFullgrad(MethodContext& context)
 {
     const std::vector<BiasedOutput> biased = biasedOutputs(context.network.program());
     const FullGradient gradient = fullGradient(context, biased);
+    const at::IntArrayRef size = context.input.sizes().slice(2);
     const double epsilon = context.real("epsilon");
-    at::Tensor map = at::zeros(context.input.sizes().slice(2), context.input.options());
-    std::vector<at::Tensor> ranges;
-    const auto add = [&](const at::Tensor& maps) { // U is linear: the channels are added first
-        const ScaledChannels channels = scaledChannels(maps, epsilon);
-        map += at::upsample_bilinear2d(channels.sum.unsqueeze(0).unsqueeze(0), map.sizes(), false)[0][0];
-        ranges.push_back(channels.ranges);
-    };
     const at::Tensor ofInput = context.input[0] * gradient.input;
-    add(ofInput);
+    at::Tensor map = addedUp(ofInput, epsilon, size);
     std::vector<double> terms{ofInput.sum(at::kDouble).item<double>()};
     for (std::size_t i = 0; i < biased.size(); ++i) {
         if (!gradient.biases[i].defined())
@@ -134,9 +106,8 @@ MapSteps computeFullgrad(MethodContext& context)
         const at::Tensor ofBias = channelsLast * biased[i].bias;
         terms.push_back(ofBias.sum(at::kDouble).item<double>());
         if (!biased[i].isLinear && ofBias.dim() == 4)
-            add(ofBias[0].permute({2, 0, 1}));
+            map = map + addedUp(ofBias[0].permute({2, 0, 1}), epsilon, size);
     }
-    warnAboutEpsilon(context, ranges, epsilon);
     reportIdentity(context, gradient.score, terms);
     co_return map;
 }
@@ -170,8 +141,8 @@ Method fullgrad()
     info.seeAlso = {"input_x_gradient", "integrated_gradients"};
     info.options = {
         {"epsilon", CAMSCOPE_TEXT("Epsilon"),
-            CAMSCOPE_TEXT("Added to a channel's range before it is stretched to 0…1, so that channels of next to "
-                          "nothing stay dark. 0: every channel counts, and the scale of the score does not matter."),
+            CAMSCOPE_TEXT("Added to a channel's range before it is stretched to 0…1, so that biases of next to nothing "
+                          "stay dark. 0: every channel counts, and the scale of the score does not matter."),
             OptionInfo::Type::Real, 1e-7, 0, 1, {}},
     };
     return {std::move(info), computeFullgrad};

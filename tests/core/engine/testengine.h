@@ -4,6 +4,8 @@
 #include "core/engine/engine.h"
 #include "tests/testdata.h"
 
+#include <cmath>
+
 namespace camscope {
 
 inline std::string testModel(const QString& name)
@@ -26,6 +28,33 @@ inline ExplanationSpec testSpec(
     spec.method = MethodSpec::parse(method);
     spec.target = TargetSpec::parse(target);
     return spec;
+}
+
+/// A map of a made model and the small upright picture.
+inline ExplanationPointer explained(
+    Engine& engine, const QString& model, const std::string& method, const std::string& target = "2")
+{
+    return engine.explain(testSpec(model, method, target)).finish();
+}
+
+/// The sentence of the first warning with this code; "" where there is none.
+inline std::string warningText(const Explanation& explanation, const std::string& code)
+{
+    for (const Warning& warning : explanation.warnings) {
+        if (warning.code == code)
+            return warning.message.text();
+    }
+    return {};
+}
+
+/// The value of a fact that is a number; NaN where there is none.
+inline double numberFact(const Explanation& explanation, const std::string& id)
+{
+    for (const Fact& fact : explanation.facts) {
+        if (fact.id == id)
+            return std::stod(fact.value);
+    }
+    return std::nan("");
 }
 
 inline bool hasWarning(const Explanation& explanation, const std::string& code)
