@@ -82,6 +82,8 @@ CellView::CellView(LinkedView& linked, std::shared_ptr<PictureViewCache> picture
     });
     connect(&m_linked, &LinkedView::transformChanged, this, qOverload<>(&QWidget::update));
     connect(&m_linked, &LinkedView::cursorChanged, this, qOverload<>(&QWidget::update));
+    connect(&m_linked.regionTool(), &RegionTool::strokeChanged, this, qOverload<>(&QWidget::update));
+    connect(&m_linked.regionTool(), &RegionTool::activeChanged, this, &CellView::updateControls);
     retranslate();
 }
 
@@ -89,6 +91,7 @@ void CellView::setState(const CellState& state, const PicturePointer& picture)
 {
     const bool samePicture = m_renderer.picture() == picture;
     m_state = state;
+    m_region = RegionMark::of(state.spec.target, state.explanation.get());
     m_probe.reset();
     m_renderer.setPicture(picture);
     const bool busy = state.status == CellState::Status::Busy;
@@ -151,9 +154,11 @@ QString CellView::readOut() const
 
 void CellView::updateControls()
 {
+    const bool pointing = m_linked.regionTool().isActive();
+    setCursor(pointing ? Qt::CrossCursor : Qt::ArrowCursor);
     m_stop->setVisible(m_busyShown);
     const bool failed = m_state.status == CellState::Status::Failed || m_state.status == CellState::Status::Stopped;
-    m_action->setVisible(failed);
+    m_action->setVisible(failed && !pointing);
     m_action->setText(worthRetrying(m_state) ? tr("Retry") : tr("Details…"));
     m_action->adjustSize();
     m_stop->setFixedSize(stopWidth, int(Chip{smallFont(font())}.size(QStringLiteral("0")).height()));
@@ -181,6 +186,7 @@ void CellView::paintEvent(QPaintEvent*)
         painter.drawImage(QPointF(cell.target.topLeft()) / ratio, image);
     }
     painter.setRenderHint(QPainter::Antialiasing);
+    paintRegion(painter);
     paintCursor(painter);
     paintMessage(painter);
     paintWarning(painter);
@@ -216,14 +222,26 @@ void CellView::paintProgress(QPainter& painter)
     chip.draw(painter, QRectF(QPointF(m_stop->x() - 2 - size.width(), top), size), text);
 }
 
+void CellView::paintRegion(QPainter& painter)
+{
+    if (!m_renderer.picture())
+        return;
+    const auto place = [this](QPointF point) { return toCell(point); };
+    const RegionTool& tool = m_linked.regionTool();
+    if (tool.isDrawing())
+        RegionMark{{tool.stroke()}, {}}.paint(painter, place);
+    else if (m_appearance.overlayVisible)
+        m_region.paint(painter, place);
+}
+
 void CellView::paintCursor(QPainter& painter)
 {
-    if (!m_linked.cursor() || !m_renderer.picture() || !cellNote(m_state).isEmpty())
+    const bool hasPoint = m_linked.cursor() && m_renderer.picture() && !m_linked.regionTool().isDrawing();
+    if (!hasPoint || !cellNote(m_state).isEmpty())
         return;
     const QSizeF picture = pictureSize();
     const QPointF shares = *m_linked.cursor();
-    const ViewTransform view = m_linked.transform().clamped(picture, size());
-    const QPointF point = view.toCell({shares.x() * picture.width(), shares.y() * picture.height()}, picture, size());
+    const QPointF point = toCell({shares.x() * picture.width(), shares.y() * picture.height()});
     if (!QRectF(rect()).contains(point))
         return;
     const QPoint at = whole(point);
@@ -269,13 +287,24 @@ void CellView::resizeEvent(QResizeEvent*)
     updateControls();
 }
 
+QPointF CellView::toPicture(QPointF position) const
+{
+    const ViewTransform view = m_linked.transform().clamped(pictureSize(), size());
+    return view.toPicture(position, pictureSize(), size());
+}
+
+QPointF CellView::toCell(QPointF point) const
+{
+    const ViewTransform view = m_linked.transform().clamped(pictureSize(), size());
+    return view.toCell(point, pictureSize(), size());
+}
+
 void CellView::follow(QPointF position)
 {
     const QSizeF picture = pictureSize();
     if (picture.isEmpty())
         return;
-    const ViewTransform view = m_linked.transform().clamped(picture, size());
-    const QPointF point = view.toPicture(position, picture, size());
+    const QPointF point = toPicture(position);
     const QPointF shares(point.x() / picture.width(), point.y() / picture.height());
     const bool inside = QRectF(0, 0, 1, 1).contains(shares) && rect().contains(position.toPoint());
     m_linked.setCursor(inside ? std::optional(shares) : std::nullopt);
@@ -294,6 +323,11 @@ void CellView::wheelEvent(QWheelEvent* event)
 
 void CellView::mousePressEvent(QMouseEvent* event)
 {
+    if (m_linked.regionTool().isActive()) {
+        if (event->button() == Qt::LeftButton && !pictureSize().isEmpty())
+            m_linked.regionTool().press(toPicture(event->position()), pictureSize());
+        return;
+    }
     Q_EMIT pressed();
     if (event->button() == Qt::LeftButton)
         m_dragFrom = event->position();
@@ -301,7 +335,9 @@ void CellView::mousePressEvent(QMouseEvent* event)
 
 void CellView::mouseMoveEvent(QMouseEvent* event)
 {
-    if (m_dragFrom && event->buttons().testFlag(Qt::LeftButton) && !m_linked.transform().isWhole()) {
+    if (m_linked.regionTool().isDrawing())
+        m_linked.regionTool().move(toPicture(event->position()));
+    else if (m_dragFrom && event->buttons().testFlag(Qt::LeftButton) && !m_linked.transform().isWhole()) {
         setCursor(Qt::ClosedHandCursor);
         m_linked.setTransform(m_linked.transform().panned(event->position() - *m_dragFrom, pictureSize(), size()));
         m_dragFrom = event->position();
@@ -312,7 +348,9 @@ void CellView::mouseMoveEvent(QMouseEvent* event)
 void CellView::mouseReleaseEvent(QMouseEvent*)
 {
     m_dragFrom.reset();
-    unsetCursor();
+    if (m_linked.regionTool().isDrawing())
+        m_linked.regionTool().release(m_linked.transform().scale(pictureSize(), size()));
+    updateControls();
 }
 
 void CellView::mouseDoubleClickEvent(QMouseEvent* event)

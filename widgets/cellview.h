@@ -4,6 +4,7 @@
 #include "widgets/boardmodel.h"
 #include "widgets/figure/cellrenderer.h"
 #include "widgets/figure/mapprobe.h"
+#include "widgets/target/regionmark.h"
 
 #include <QTimer>
 #include <QToolButton>
@@ -52,6 +53,8 @@ protected:
 
 private:
     QSize pictureSize() const;
+    QPointF toPicture(QPointF position) const; ///< in continuous pixels of the picture
+    QPointF toCell(QPointF point) const;
     void follow(QPointF position); ///< tells the linked view where the mouse is
     void showBusy();
     void updateControls();
@@ -59,14 +62,16 @@ private:
     void paintMessage(QPainter& painter);
     void paintProgress(QPainter& painter);
     void paintCursor(QPainter& painter);
+    void paintRegion(QPainter& painter);
     void paintWarning(QPainter& painter);
 
     LinkedView& m_linked;
     CellState m_state;
+    RegionMark m_region; ///< of the target
     CellAppearance m_appearance;
     CellRenderer m_renderer;
     mutable std::optional<MapProbe> m_probe; ///< made when the cursor first needs it
-    QTimer m_busyDelay;                      ///< a quick map replaces the one before without a flash
+    QTimer m_busyDelay; ///< a quick map replaces the one before without a flash
     bool m_busyShown = false;
     QToolButton* m_stop = nullptr;
     QPushButton* m_action = nullptr; ///< Details… or Retry

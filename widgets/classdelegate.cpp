@@ -3,20 +3,71 @@
 
 #include "widgets/classlistmodel.h"
 #include "widgets/figure/headertext.h"
+#include "widgets/icons.h"
 #include "widgets/theme.h"
 
+#include <QKeyEvent>
+#include <QMouseEvent>
 #include <QPainter>
 
 #include <algorithm>
 
 namespace camscope {
 
+namespace {
+
+constexpr int crossSize = 12;
+
+bool isOwn(const QModelIndex& index)
+{
+    return index.data(ClassListModel::ClassRole).toInt() < 0;
+}
+
+} // namespace
+
+QRect ClassDelegate::crossRect(const QStyleOptionViewItem& option)
+{
+    return {option.rect.right() - padding - crossSize + 1, option.rect.center().y() - crossSize / 2 + 1, crossSize,
+        crossSize};
+}
+
 void ClassDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
 {
-    const ThemeColours& c = themeColours();
     painter->save();
     painter->setFont(option.font);
-    QRect room = paintCheck(painter, option, index, paintBackground(painter, option));
+    const QRect room = paintCheck(painter, option, index, paintBackground(painter, option));
+    if (isOwn(index))
+        paintOwn(painter, option, index, room);
+    else
+        paintClass(painter, option, index, room);
+    painter->restore();
+}
+
+void ClassDelegate::paintOwn(
+    QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index, QRect room)
+{
+    const ThemeColours& c = themeColours();
+    const QRect cross = crossRect(option);
+    painter->setOpacity(option.state.testFlag(QStyle::State_MouseOver) ? 1 : 0.55);
+    icon(QStringLiteral("camscope-close")).paint(painter, cross);
+    painter->setOpacity(1);
+    room.setRight(cross.left() - padding);
+    const QString title = index.data(Qt::DisplayRole).toString();
+    const QString note = index.data(ClassListModel::NoteRole).toString();
+    const int titleWidth = std::min(option.fontMetrics.horizontalAdvance(title) + padding, room.width());
+    paintText(painter, room, title, c.text);
+    paintText(painter, room.adjusted(titleWidth, 0, 0, 0), note, c.muted, Qt::AlignRight);
+    if (index.data(ClassListModel::LastOwnRole).toBool()) {
+        painter->setRenderHint(QPainter::Antialiasing, false);
+        painter->setPen(c.line);
+        painter->drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
+    }
+}
+
+void ClassDelegate::paintClass(
+    QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index, QRect room)
+{
+    const ThemeColours& c = themeColours();
     const QVariant probability = index.data(ClassListModel::ProbabilityRole);
     if (probability.isValid()) {
         const int numberWidth = option.fontMetrics.horizontalAdvance(QStringLiteral("100.0 %"));
@@ -36,7 +87,21 @@ void ClassDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
         room.setRight(int(bar.left()) - padding);
     }
     paintText(painter, room, index.data(Qt::DisplayRole).toString(), c.text);
-    painter->restore();
+}
+
+bool ClassDelegate::editorEvent(
+    QEvent* event, QAbstractItemModel* model, const QStyleOptionViewItem& option, const QModelIndex& index)
+{
+    if (isOwn(index)) {
+        const bool onCross = event->type() == QEvent::MouseButtonRelease
+            && crossRect(option).adjusted(-6, -6, 6, 6).contains(static_cast<QMouseEvent*>(event)->pos());
+        const bool byKey = event->type() == QEvent::KeyPress && static_cast<QKeyEvent*>(event)->key() == Qt::Key_Delete;
+        if (onCross || byKey) {
+            Q_EMIT removeRequested(index);
+            return true;
+        }
+    }
+    return RowDelegate::editorEvent(event, model, option, index);
 }
 
 } // namespace camscope

@@ -59,6 +59,8 @@ EmptyState::EmptyState(QWidget* parent)
     connect(m_first, &QPushButton::clicked, this, [this] {
         if (m_missing == Missing::Picture)
             Q_EMIT openPicturesRequested();
+        else if (m_missing == Missing::Target)
+            Q_EMIT targetRequested();
         else
             Q_EMIT openModelRequested();
     });
@@ -82,11 +84,14 @@ void EmptyState::retranslate()
 {
     m_picture->setPixmap(icon(QStringLiteral("camscope-empty")).pixmap(pictureSize));
     m_progress->setVisible(m_missing == Missing::Opening);
-    m_first->setVisible(
-        m_missing == Missing::Everything || m_missing == Missing::Picture || m_missing == Missing::Classes);
-    m_second->setVisible(
-        m_missing == Missing::Everything || m_missing == Missing::Picture || m_missing == Missing::Classes);
-    m_first->setText(m_missing == Missing::Picture ? tr("Open pictures…") : tr("Open model…"));
+    const bool hasBoth
+        = m_missing == Missing::Everything || m_missing == Missing::Picture || m_missing == Missing::Classes;
+    m_first->setVisible(hasBoth || m_missing == Missing::Target);
+    m_second->setVisible(hasBoth);
+    if (m_missing == Missing::Target)
+        m_first->setText(tr("Choose what to explain…"));
+    else
+        m_first->setText(m_missing == Missing::Picture ? tr("Open pictures…") : tr("Open model…"));
     m_second->setText(m_missing == Missing::Picture ? tr("New scene…") : tr("Open the demonstration"));
     switch (m_missing) {
     case Missing::Everything:
@@ -102,10 +107,13 @@ void EmptyState::retranslate()
         m_title->setText(tr("Nothing is ticked"));
         m_hint->setText(tr("Tick a class and a method in the lists at the right."));
         break;
+    case Missing::Target:
+        m_title->setText(tr("This model does not answer with classes"));
+        m_hint->setText(tr("Any number of its output can be explained: choose one here, or in the list at the right."));
+        break;
     case Missing::Classes:
-        m_title->setText(tr("This model does not name classes"));
-        m_hint->setText(
-            tr("Its output is not a class vector, so there is no class to explain. Open a classification model."));
+        m_title->setText(tr("There is nothing to explain"));
+        m_hint->setText(tr("This model answers with no tensor of numbers. Open another model."));
         break;
     case Missing::Answer:
         m_title->setText(tr("No prediction for this picture"));

@@ -21,7 +21,8 @@ public:
         Everything, ///< no model
         Picture, ///< a model but no picture
         Choice, ///< nothing is ticked
-        Classes, ///< the model's output is not a class vector
+        Target, ///< the model answers with no classes, so that nothing is chosen at first
+        Classes, ///< the model answers with nothing that can be explained
         Answer, ///< the model gave no prediction for the picture
         Opening, ///< a model is being read
     };
@@ -37,6 +38,7 @@ Q_SIGNALS:
     void openPicturesRequested();
     void sceneRequested();
     void demonstrationRequested();
+    void targetRequested();
 
 protected:
     void changeEvent(QEvent* event) override;

@@ -11,8 +11,8 @@ namespace {
 /// What a callback needs to decide on the GUI thread whether it is still wanted. The worker only carries it.
 struct Ticket
 {
-    QPointer<QObject> asker;                                ///< read on the GUI thread only
-    std::string key;                                        ///< "": no check of the job
+    QPointer<QObject> asker; ///< read on the GUI thread only
+    std::string key; ///< "": no check of the job
     std::shared_ptr<JobId> id = std::make_shared<JobId>(0); ///< written and read on the GUI thread only
 };
 
@@ -62,13 +62,12 @@ void ExplainerClient::openPicture(
         onGuiThread<Result<PicturePointer>>(this, m_explainer.get(), Ticket{asker, {}}, std::move(done)));
 }
 
-void ExplainerClient::predict(const std::string& key, const std::string& modelPath, const PictureReference& picture,
-    QObject* asker, std::function<void(const Result<PredictionPointer>&)> done)
+void ExplainerClient::predict(Explainer::PredictRequest request, QObject* asker)
 {
     Q_ASSERT(QThread::currentThread() == thread());
-    const Ticket ticket{asker, key};
-    *ticket.id = m_explainer->predict(key, modelPath, picture,
-        onGuiThread<Result<PredictionPointer>>(this, m_explainer.get(), ticket, std::move(done)));
+    const Ticket ticket{asker, request.key};
+    request.done = onGuiThread<Result<PredictionPointer>>(this, m_explainer.get(), ticket, std::move(request.done));
+    *ticket.id = m_explainer->predict(std::move(request));
 }
 
 void ExplainerClient::explain(CellRequest request)

@@ -22,8 +22,8 @@ public:
 
     void openModel(const QString& path, QObject* asker, std::function<void(const Result<ModelInfoPointer>&)> done);
     void openPicture(const QString& path, QObject* asker, std::function<void(const Result<PicturePointer>&)> done);
-    void predict(const std::string& key, const std::string& modelPath, const PictureReference& picture, QObject* asker,
-        std::function<void(const Result<PredictionPointer>&)> done);
+    /// `request.done` runs on the GUI thread like all callbacks.
+    void predict(Explainer::PredictRequest request, QObject* asker);
     void explain(CellRequest request) override;
     void cancel(const std::string& key) override;
     void cancelAll();

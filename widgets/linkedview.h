@@ -2,6 +2,7 @@
 #pragma once
 
 #include "widgets/figure/viewtransform.h"
+#include "widgets/target/regiontool.h"
 
 #include <QObject>
 
@@ -9,7 +10,8 @@
 
 namespace camscope {
 
-/// Zoom, position and cursor that all cells of a board share; cells know this object and not each other.
+/// Zoom, position, cursor and the tool for regions that all cells of a board share; cells know this object and not each
+/// other.
 class LinkedView : public QObject
 {
     Q_OBJECT
@@ -24,6 +26,8 @@ public:
     const std::optional<QPointF>& cursor() const { return m_cursor; }
     void setCursor(std::optional<QPointF> cursor);
 
+    RegionTool& regionTool() { return m_regionTool; }
+
 Q_SIGNALS:
     void transformChanged();
     void cursorChanged();
@@ -31,6 +35,7 @@ Q_SIGNALS:
 private:
     ViewTransform m_transform;
     std::optional<QPointF> m_cursor;
+    RegionTool m_regionTool;
 };
 
 } // namespace camscope

@@ -71,7 +71,12 @@ void Choice::replace(const std::string& value, const std::string& by)
 
 void Choice::rename(const std::string& value, const std::string& by)
 {
-    std::replace(chosen.begin(), chosen.end(), value, by);
+    if (value == by)
+        return;
+    if (contains(by))
+        std::erase(chosen, value);
+    else
+        std::replace(chosen.begin(), chosen.end(), value, by);
     if (current == value)
         current = by;
 }

@@ -19,7 +19,7 @@ struct Choice
     void only(const std::string& value);
     void toggle(const std::string& value); ///< adds at the end or removes
     void replace(const std::string& value, const std::string& by); ///< keeps the place; makes `by` current
-    void rename(const std::string& value, const std::string& by); ///< if it is chosen
+    void rename(const std::string& value, const std::string& by); ///< if it is chosen; chosen stay different
     bool contains(const std::string& value) const;
     bool operator==(const Choice&) const = default;
 };

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "widgets/session.h"
 
-#include "core/explain/methodinfo.h"
 #include "widgets/explainerclient.h"
 #include "widgets/representativelayers.h"
+#include "widgets/stepping.h"
+#include "widgets/target/classtargets.h"
 
 #include <QThread>
 
@@ -15,17 +16,11 @@ namespace camscope {
 namespace {
 
 constexpr std::size_t classesAtFirst = 2;
-const char* const predictionKey = "prediction";
 
 bool isRank(const std::string& target)
 {
     const auto spec = attempt([&] { return TargetSpec::parse(target); });
     return spec && spec.value().kind == TargetSpec::Kind::Rank;
-}
-
-bool isMethod(const std::string& value, const std::string& id)
-{
-    return value == id || value.starts_with(id + ":");
 }
 
 } // namespace
@@ -35,14 +30,17 @@ Session::Session(ExplainerClient& client, QObject* parent)
     , m_client(client)
     , m_pictures(client)
     , m_board(client)
+    , m_predictions(client)
     , m_opener(client)
 {
     m_selection.methods.only("gradcam");
     connect(&m_opener, &ModelOpener::changed, this, &Session::openingChanged);
     connect(&m_pictures, &PictureListModel::pictureReady, this, [this](const std::string& path) {
-        if (path == m_selection.pictures.current && !m_prediction)
-            askForPrediction();
+        if (path == m_selection.pictures.current)
+            askForPredictions();
     });
+    connect(&m_predictions, &Predictions::answered, this, &Session::takePrediction);
+    connect(&m_predictions, &Predictions::failed, this, &Session::failed);
     connect(&m_pictures, &PictureListModel::pictureFailed, this, &Session::dropPicture);
 }
 
@@ -68,7 +66,6 @@ void Session::takeModels(const ModelOpener::Answer& answer)
         Q_EMIT failed(*answer.failure);
         return;
     }
-    forgetPrediction();
     m_models = answer.models;
     m_classesFollow = true;
     m_wantedClasses.clear();
@@ -84,7 +81,7 @@ void Session::takeModels(const ModelOpener::Answer& answer)
         for (const Message& warning : model->warnings)
             Q_EMIT noticed(warning);
     }
-    askForPrediction();
+    askForPredictions();
 }
 
 void Session::useModel()
@@ -94,6 +91,8 @@ void Session::useModel()
     m_selection.models.only(m_models.begin()->first);
     m_selection.classes = {};
     m_selection.layers.only(m_model->suggestedLayer.empty() ? "auto" : m_model->suggestedLayer);
+    m_output = m_model->mainOutput;
+    forgetPredictions();
     fillAxes();
 }
 
@@ -106,15 +105,27 @@ void Session::useBoard(const Selection& board)
     if (m_models.size() == 1 && !m_model->suggestedLayer.empty())
         m_selection.layers.rename("auto", m_model->suggestedLayer);
     m_pictures.setPaths(m_selection.pictures.chosen);
+    m_output = m_model->mainOutput;
+    forgetPredictions();
     resolveClasses();
+}
+
+std::optional<int> Session::outputOf(const std::string& target) const
+{
+    const auto output = attempt([&] { return targetOutput(TargetSpec::parse(target), *m_model); });
+    return output ? std::optional(output.value()) : std::nullopt;
 }
 
 void Session::resolveClasses()
 {
     const bool samePrediction
         = !m_selection.isAxis(BoardVariable::Picture) && !m_selection.isAxis(BoardVariable::Model);
-    const bool ranked = std::any_of(m_selection.classes.chosen.begin(), m_selection.classes.chosen.end(), isRank);
-    if (ranked && samePrediction && !m_prediction) {
+    const std::vector<std::string> chosen = m_selection.classes.chosen;
+    const auto isUnknown = [this](const std::string& value) {
+        const std::optional<int> output = outputOf(value);
+        return isRank(value) && output && !m_predictions.of(*output);
+    };
+    if (samePrediction && std::any_of(chosen.begin(), chosen.end(), isUnknown)) {
         m_wantedClasses = std::exchange(m_selection.classes, {}).chosen;
         return;
     }
@@ -122,10 +133,12 @@ void Session::resolveClasses()
         = [this](const auto& entry) { return entry.second->description.labels == m_model->description.labels; };
     if (!std::all_of(m_models.begin(), m_models.end(), sameLabels))
         return;
-    const Prediction prediction = samePrediction && m_prediction ? *m_prediction : Prediction();
-    for (const std::string& value : std::vector(m_selection.classes.chosen)) {
-        const auto resolved
-            = attempt([&] { return resolveTarget(TargetSpec::parse(value), *m_model, prediction).spec.text(); });
+    for (const std::string& value : chosen) {
+        const std::optional<int> output = outputOf(value);
+        const PredictionPointer known = samePrediction && output ? m_predictions.of(*output) : nullptr;
+        const auto resolved = attempt([&] {
+            return resolveTarget(TargetSpec::parse(value), *m_model, known ? *known : Prediction()).spec.text();
+        });
         if (resolved)
             m_selection.classes.rename(value, resolved.value());
     }
@@ -155,14 +168,23 @@ void Session::showPicture(const std::string& path)
     if (path == m_selection.pictures.current)
         return;
     m_selection.pictures.current = path;
-    forgetPrediction();
+    forgetPredictions();
     // Where pictures are an axis, the board shows several at once and its classes stay.
     if (m_classesFollow && !m_selection.isAxis(BoardVariable::Picture))
         m_selection.classes = {};
     Q_EMIT predictionChanged();
     changed();
     if (m_pictures.picture(path))
-        askForPrediction();
+        askForPredictions();
+}
+
+void Session::setOutput(int output)
+{
+    if (output == m_output)
+        return;
+    m_output = output;
+    askForPredictions();
+    Q_EMIT predictionChanged();
 }
 
 void Session::dropPicture(const std::string& path, const Failure& failure)
@@ -182,41 +204,31 @@ void Session::dropPicture(const std::string& path, const Failure& failure)
     Q_EMIT failed(failure);
 }
 
-void Session::forgetPrediction()
+void Session::forgetPredictions()
 {
-    m_client.cancel(predictionKey); // an answer for the picture before must not come for this one
-    m_prediction.reset();
-    m_predictionFailed = false;
+    m_predictions.setSubject(m_model, m_selection.pictures.current);
 }
 
-void Session::askForPrediction()
+void Session::askForPredictions()
 {
-    if (!m_model || m_selection.pictures.current.empty())
-        return;
-    m_client.predict(predictionKey, m_model->path, PictureReference::parse(m_selection.pictures.current), this,
-        [this](const Result<PredictionPointer>& result) { takePrediction(result); });
-}
-
-void Session::takePrediction(const Result<PredictionPointer>& result)
-{
-    m_predictionFailed = !result.ok();
-    if (!result) {
-        Q_EMIT failed(result.failure());
-        return;
+    m_predictions.ask(m_output);
+    for (const std::vector<std::string>& targets : {m_selection.classes.chosen, m_wantedClasses}) {
+        for (const std::string& target : targets) {
+            if (const std::optional<int> output = m_model ? outputOf(target) : std::nullopt)
+                m_predictions.ask(*output);
+        }
     }
-    m_prediction = result.value();
+}
+
+void Session::takePrediction()
+{
     if (!m_wantedClasses.empty()) {
         m_selection.classes.set(std::exchange(m_wantedClasses, {}));
         resolveClasses();
     }
-    if (m_classesFollow && m_selection.classes.chosen.empty()) {
-        std::vector<std::string> classes;
-        for (const int index : m_prediction->ranking) {
-            if (classes.size() < classesAtFirst)
-                classes.push_back(TargetSpec::ofClass(index).text());
-        }
-        m_selection.classes.set(classes);
-    }
+    const PredictionPointer current = prediction();
+    if (m_classesFollow && m_selection.classes.chosen.empty() && m_wantedClasses.empty() && current)
+        m_selection.classes.set(firstTargets(*m_model, *current, classesAtFirst));
     Q_EMIT predictionChanged();
     changed();
 }
@@ -236,6 +248,34 @@ void Session::toggle(BoardVariable variable, const std::string& value)
         choice.toggle(value);
     else
         choice.only(value);
+    changed();
+}
+
+void Session::addTarget(const std::string& target)
+{
+    const auto spec = attempt([&] { return TargetSpec::parse(target); });
+    if (!spec) {
+        Q_EMIT failed(spec.failure());
+        return;
+    }
+    keepClasses();
+    Choice& classes = m_selection.classes;
+    for (const TargetSpec& each : spec.value().expanded()) {
+        if (!m_selection.isAxis(BoardVariable::Class))
+            classes.chosen.clear();
+        if (!classes.contains(each.text()))
+            classes.chosen.push_back(each.text());
+        classes.current = each.text();
+    }
+    resolveClasses();
+    changed();
+}
+
+void Session::replaceTarget(const std::string& target, const std::string& by)
+{
+    keepClasses();
+    m_selection.classes.rename(target, by);
+    resolveClasses();
     changed();
 }
 
@@ -268,53 +308,23 @@ void Session::useCurrentModel()
     if (found == m_models.end() || found->second == m_model)
         return; // the lists keep to the last model that could be opened
     m_model = found->second;
-    forgetPrediction();
+    m_output = m_model->mainOutput;
+    forgetPredictions();
     Q_EMIT modelChanged();
     Q_EMIT predictionChanged();
-    askForPrediction();
-}
-
-std::vector<std::string> Session::candidates(BoardVariable variable) const
-{
-    std::vector<std::string> result;
-    if (variable == BoardVariable::Class && m_prediction) {
-        for (const int index : m_prediction->ranking)
-            result.push_back(TargetSpec::ofClass(index).text());
-    } else if (variable == BoardVariable::Method) {
-        for (const MethodInfo& info : methodInfos())
-            result.push_back(info.id);
-    } else if (variable == BoardVariable::Layer && m_model) {
-        for (const LayerInfo& layer : m_model->layers) {
-            if (layer.explainable() && layer.aliasOf.empty())
-                result.push_back(layer.name);
-        }
-    }
-    return result;
+    askForPredictions();
 }
 
 void Session::step(BoardVariable variable)
 {
-    const std::vector<std::string> all = candidates(variable);
+    const auto next = m_model ? nextValue(variable, m_selection, *m_model, m_predictions.all()) : std::nullopt;
+    if (!next)
+        return;
+    if (variable == BoardVariable::Class)
+        keepClasses();
     Choice& choice = m_selection.choice(variable);
-    const auto same = [&](const std::string& value) {
-        if (variable == BoardVariable::Method)
-            return isMethod(choice.current, value);
-        return choice.current == value || (m_model && shownName(*m_model, choice.current) == value);
-    };
-    const auto here = std::find_if(all.begin(), all.end(), same);
-    if (here == all.end())
-        return;
-    const auto offset = here - all.begin();
-    for (std::size_t i = 1; i < all.size(); ++i) {
-        const std::string& next = all[(std::size_t(offset) + i) % all.size()];
-        if (choice.contains(next))
-            continue;
-        if (variable == BoardVariable::Class)
-            keepClasses();
-        choice.replace(choice.current, next);
-        changed();
-        return;
-    }
+    choice.replace(choice.current, *next);
+    changed();
 }
 
 void Session::setMethodOptions(const std::string& methodId, const OptionValues& options)
@@ -368,6 +378,8 @@ void Session::fillAxes()
 
 void Session::changed()
 {
+    if (m_predictions.wasAsked())
+        askForPredictions(); // new targets may be about other outputs
     m_board.setBoard(m_selection.board());
     Q_EMIT selectionChanged();
 }

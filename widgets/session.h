@@ -4,6 +4,7 @@
 #include "widgets/boardmodel.h"
 #include "widgets/modelopener.h"
 #include "widgets/picturelistmodel.h"
+#include "widgets/predictions.h"
 #include "widgets/selection.h"
 
 #include <QObject>
@@ -29,8 +30,11 @@ public:
     PictureListModel& pictures() { return m_pictures; }
     const ModelInfoPointer& model() const { return m_model; } ///< the current one, whose layers and classes are listed
     const std::map<std::string, ModelInfoPointer>& models() const { return m_models; } ///< by path
-    const PredictionPointer& prediction() const { return m_prediction; } ///< of the current picture, or null
-    bool predictionFailed() const { return m_predictionFailed; }
+    /// The current output, whose classes are listed; -1 while there is none. Targets on the board may name others.
+    int output() const { return m_output; }
+    PredictionPointer prediction() const { return m_predictions.of(m_output); } ///< of the current picture, or null
+    const OutputPredictions& predictions() const { return m_predictions.all(); }
+    bool predictionFailed() const { return m_predictions.hasFailed(); }
     bool isOpening() const { return m_opener.isOpening(); }
     QString openingPath() const { return m_opener.path(); } ///< of the model that is being opened, "" if none is
 
@@ -43,9 +47,14 @@ public:
     /// where they are the same in all cells.
     void showBoard(const BoardSpec& board);
     void showPicture(const std::string& path);
+    void setOutput(int output);
 
     /// A click on a class, method or layer: on an axis it adds or removes the value, otherwise it picks it.
     void toggle(BoardVariable variable, const std::string& value);
+    /// Puts targets on the board that are not there yet and makes the last one current: one text, or several of ranks
+    /// ("top1..5").
+    void addTarget(const std::string& target);
+    void replaceTarget(const std::string& target, const std::string& by);
     /// Replaces all values of a variable; the current one stays if it is among them.
     void choose(BoardVariable variable, const std::vector<std::string>& values);
     /// Makes a value current, for example because its row was selected. Changes the board only where the variable is
@@ -73,14 +82,14 @@ private:
     void useBoard(const Selection& board);
     void useCurrentModel();
     void resolveClasses();
+    std::optional<int> outputOf(const std::string& target) const; ///< nothing if the model has no such output
     void keepClasses(); ///< the user picked some
-    void askForPrediction();
-    void forgetPrediction();
-    void takePrediction(const Result<PredictionPointer>& result);
+    void askForPredictions();
+    void forgetPredictions();
+    void takePrediction();
     void dropPicture(const std::string& path, const Failure& failure);
     void fillAxes();
     void changed(); ///< the selection changed: brings the board in step and tells
-    std::vector<std::string> candidates(BoardVariable variable) const;
 
     ExplainerClient& m_client;
     Selection m_selection;
@@ -88,8 +97,8 @@ private:
     BoardModel m_board;
     std::map<std::string, ModelInfoPointer> m_models;
     ModelInfoPointer m_model;
-    PredictionPointer m_prediction;
-    bool m_predictionFailed = false;
+    int m_output = -1;
+    Predictions m_predictions;
     ModelOpener m_opener;
     std::optional<Selection> m_waitingBoard; ///< shown as soon as its models are open
     bool m_classesFollow = true; ///< the classes are the most probable ones until the user picks some

@@ -93,7 +93,14 @@ HeaderContext headerContext(Engine& engine, const BoardSpec& board)
     const ExplanationSpec first = board.cell(0, 0);
     HeaderContext context;
     context.model = engine.openModel(first.model.path);
-    context.prediction = engine.predict(first.model.path, first.picture);
+    for (const std::string& value : Selection::of(board).classes.chosen) {
+        // The cells of a target that the model cannot answer say why.
+        const auto output = attempt([&] { return targetOutput(TargetSpec::parse(value), *context.model); });
+        if (!output || context.predictions.contains(output.value()))
+            continue;
+        context.predictions[output.value()] = engine.predict(
+            first.model.path, first.picture, context.model->outputs.at(std::size_t(output.value())).path);
+    }
     for (const std::string& path : Selection::of(board).models.chosen) {
         // The cells of a model that cannot be opened say why.
         if (const auto model = attempt([&] { return engine.openModel(path); }))

@@ -7,6 +7,7 @@
 #include "app/workbench/language.h"
 #include "app/workbench/recentfiles.h"
 #include "app/workbench/statusline.h"
+#include "app/workbench/targetcontrol.h"
 #include "app/workbench/windowactions.h"
 #include "widgets/axisbar.h"
 #include "widgets/boardview.h"
@@ -114,6 +115,7 @@ void MainWindow::makePanels()
     m_filmDock = makeDock(*this, "filmDock", m_film, Qt::BottomDockWidgetArea);
     m_filmDock->setTitleBarWidget(new ThinLine(m_filmDock));
     m_filmDock->hide();
+    m_targets = new TargetControl(m_session, *m_classPanel, board(), m_linked.regionTool());
     for (QDockWidget* dock : {m_modelDock, m_classDock, m_methodDock, m_inspectorDock, m_filmDock})
         m_actions->panels->addAction(dock->toggleViewAction());
 }
@@ -204,9 +206,9 @@ void MainWindow::showModel()
 
 void MainWindow::showPrediction()
 {
-    m_classPanel->setContent(m_session.model(), m_session.prediction());
+    m_classPanel->setContent(m_session.model(), m_session.predictions(), m_session.output());
     m_classPanel->setChosen(m_session.selection().classes.chosen);
-    board().setContext({{m_session.model(), m_session.prediction(), m_session.models()},
+    board().setContext({{m_session.model(), m_session.predictions(), m_session.models()},
         [this](const std::string& picture) { return m_session.pictures().picture(picture); }});
     showCell();
 }
@@ -261,7 +263,8 @@ void MainWindow::updatePage()
         empty.setMissing(EmptyState::Missing::Answer);
         m_area->showEmptyState();
     } else if (m_session.board().isEmpty() && m_session.prediction()) {
-        empty.setMissing(EmptyState::Missing::Choice);
+        const bool namesClasses = m_session.prediction()->hasClasses();
+        empty.setMissing(namesClasses ? EmptyState::Missing::Choice : EmptyState::Missing::Target);
         m_area->showEmptyState();
     } else {
         m_area->showBoard();
@@ -358,6 +361,7 @@ void MainWindow::retranslate()
 {
     m_actions->retranslate();
     m_guide->retranslate();
+    m_targets->retranslate();
     m_toolBar->setWindowTitle(tr("Tools"));
     m_modelDock->setWindowTitle(tr("Model"));
     m_classDock->setWindowTitle(tr("Classes"));

@@ -23,6 +23,7 @@ class MethodPanel;
 class ModelPanel;
 class NewSceneDialog;
 class StatusLine;
+class TargetControl;
 class WindowActions;
 
 struct WindowOptions
@@ -55,6 +56,7 @@ public:
     Inspector& inspector() { return *m_inspector; }
     WindowActions& actions() { return *m_actions; }
     Guide& guide() { return *m_guide; }
+    TargetControl& targets() { return *m_targets; }
 
 protected:
     void closeEvent(QCloseEvent* event) override;
@@ -112,6 +114,7 @@ private:
     Inspector* m_inspector = nullptr;
     FilmStrip* m_film = nullptr;
     StatusLine* m_status = nullptr;
+    TargetControl* m_targets = nullptr;
     QDockWidget* m_modelDock = nullptr;
     QDockWidget* m_classDock = nullptr;
     QDockWidget* m_methodDock = nullptr;

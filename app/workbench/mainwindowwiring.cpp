@@ -9,6 +9,7 @@
 #include "app/workbench/logfile.h"
 #include "app/workbench/recentfiles.h"
 #include "app/workbench/statusline.h"
+#include "app/workbench/targetcontrol.h"
 #include "app/workbench/windowactions.h"
 #include "widgets/axisbar.h"
 #include "widgets/boardview.h"
@@ -98,6 +99,7 @@ void MainWindow::connectBoard()
     connect(&empty, &EmptyState::openPicturesRequested, this, &MainWindow::askForPictures);
     connect(&empty, &EmptyState::sceneRequested, this, &MainWindow::askForScene);
     connect(&empty, &EmptyState::demonstrationRequested, this, [this] { openDemonstration(); });
+    connect(&empty, &EmptyState::targetRequested, this, [this] { m_targets->openEditor(); });
     connect(m_guide, &Guide::shown, this, [this](const DisplayStyle& shown) {
         // Colours and opacity are the viewer's own affair; what the values mean is the board's.
         DisplayStyle style = m_area->styleBar().style();
@@ -114,8 +116,12 @@ void MainWindow::connectPanels()
     connect(m_axes, &AxisBar::swapRequested, &m_session, &Session::swapAxes);
     connect(m_modelPanel, &ModelPanel::layerPicked, this,
         [this](const std::string& name) { m_session.toggle(BoardVariable::Layer, name); });
-    connect(m_classPanel, &ClassPanel::classPicked, this,
-        [this](int index) { m_session.toggle(BoardVariable::Class, TargetSpec::ofClass(index).text()); });
+    connect(m_classPanel, &ClassPanel::targetToggled, this,
+        [this](const std::string& target) { m_session.toggle(BoardVariable::Class, target); });
+    connect(m_classPanel, &ClassPanel::targetWanted, &m_session, &Session::addTarget);
+    connect(m_classPanel, &ClassPanel::outputPicked, &m_session, &Session::setOutput);
+    connect(m_targets, &TargetControl::hintChanged, m_status,
+        [this](const QString& hint) { hint.isEmpty() ? m_status->clearMessage() : m_status->showMessage(hint); });
     connect(m_methodPanel, &MethodPanel::methodPicked, this,
         [this](const std::string& id) { m_session.toggle(BoardVariable::Method, m_methodPanel->spec(id).text()); });
     connect(m_methodPanel, &MethodPanel::optionsChanged, &m_session, &Session::setMethodOptions);
@@ -143,6 +149,7 @@ void MainWindow::connectActions()
     connect(a.zoomIn, &QAction::triggered, this, [this] { board().zoomBy(zoomStep); });
     connect(a.zoomOut, &QAction::triggered, this, [this] { board().zoomBy(1 / zoomStep); });
     connect(a.zoomFit, &QAction::triggered, &m_linked, &LinkedView::reset);
+    connect(a.addTarget, &QAction::triggered, this, [this] { m_targets->openEditor(); });
     connect(a.swapAxes, &QAction::triggered, &m_session, &Session::swapAxes);
     connect(a.fullScreen, &QAction::toggled, this, [this](bool on) { on ? showFullScreen() : showNormal(); });
     connect(a.themes, &QActionGroup::triggered, this,

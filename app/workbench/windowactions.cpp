@@ -33,6 +33,7 @@ WindowActions::WindowActions(QMainWindow& window)
     zoomOut = make(QStringLiteral("zoom-out"), {QKeySequence::ZoomOut});
     zoomFit = make(QStringLiteral("zoom-fit-best"), {Qt::CTRL | Qt::Key_0});
     swapAxes = make(QStringLiteral("camscope-swap"));
+    addTarget = make({}, {Qt::CTRL | Qt::Key_T});
     fullScreen = make(QStringLiteral("view-fullscreen"), {Qt::Key_F11}, true);
     nextDemonstration = make(QStringLiteral("go-next"), {Qt::Key_PageDown});
     previousDemonstration = make(QStringLiteral("go-previous"), {Qt::Key_PageUp});
@@ -83,7 +84,7 @@ void WindowActions::makeMenus()
     m_edit = bar->addMenu(QString());
     m_edit->addActions({copy, paste});
     m_edit->addSeparator();
-    m_edit->addActions({swapAxes, stopAll});
+    m_edit->addActions({addTarget, swapAxes, stopAll});
     m_view = bar->addMenu(QString());
     m_view->addActions({overlay, enlarge});
     m_view->addSeparator();
@@ -138,6 +139,7 @@ void WindowActions::retranslate()
     name(zoomIn, tr("Zoom &in"), tr("Zoom in"));
     name(zoomOut, tr("Zoom &out"), tr("Zoom out"));
     name(zoomFit, tr("&Whole picture"), tr("Show the whole picture"));
+    name(addTarget, tr("Another t&arget…"), tr("Choose what to explain"));
     name(swapAxes, tr("&Swap rows and columns"), tr("Swap rows and columns"));
     name(fullScreen, tr("&Full screen"), tr("Full screen"));
     name(nextDemonstration, tr("&Next"), tr("Next demonstration"));

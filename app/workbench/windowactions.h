@@ -31,6 +31,7 @@ public:
     QAction* zoomOut = nullptr;
     QAction* zoomFit = nullptr;
     QAction* swapAxes = nullptr;
+    QAction* addTarget = nullptr;
     QAction* fullScreen = nullptr; ///< checkable
     QActionGroup* themes = nullptr; ///< data: Theme::Mode as int
     QActionGroup* languages = nullptr; ///< data: code

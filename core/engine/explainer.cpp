@@ -84,11 +84,13 @@ JobId Explainer::openPicture(const std::string& path, std::function<void(Result<
         "", [path](Engine& engine) { return engine.openPicture(path); }, std::move(done));
 }
 
-JobId Explainer::predict(const std::string& key, const std::string& modelPath, const PictureReference& picture,
-    std::function<void(Result<PredictionPointer>)> done)
+JobId Explainer::predict(PredictRequest request)
 {
     return m_state->submit<PredictionPointer>(
-        key, [modelPath, picture](Engine& engine) { return engine.predict(modelPath, picture); }, std::move(done));
+        request.key,
+        [model = std::move(request.model), picture = std::move(request.picture), output = std::move(request.output)](
+            Engine& engine) { return engine.predict(model, picture, output); },
+        std::move(request.done));
 }
 
 JobId Explainer::explain(ExplainRequest request)

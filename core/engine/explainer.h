@@ -24,8 +24,16 @@ public:
 
     JobId openModel(const std::string& path, std::function<void(Result<ModelInfoPointer>)> done);
     JobId openPicture(const std::string& path, std::function<void(Result<PicturePointer>)> done);
-    JobId predict(const std::string& key, const std::string& modelPath, const PictureReference& picture,
-        std::function<void(Result<PredictionPointer>)> done);
+
+    struct PredictRequest
+    {
+        std::string key;
+        std::string model; ///< path
+        PictureReference picture;
+        std::string output; ///< path of the output that is meant, "" for the main one
+        std::function<void(Result<PredictionPointer>)> done;
+    };
+    JobId predict(PredictRequest request);
 
     struct ExplainRequest
     {

@@ -4,6 +4,7 @@
 #include "core/explain/degenerate.h"
 #include "core/explain/fusion.h"
 #include "core/explain/method.h"
+#include "core/explain/region.h"
 
 #include <chrono>
 
@@ -73,6 +74,19 @@ TargetMaterial targetMaterial(EngineState& state, Network& network, const Settin
 }
     network.adaptTo(setting.input.tensor); // away from the reference
 
+/// Which part of the picture a segmentation target turned out to be about.
+void describeRegion(Explanation& facts, const TargetMaterial& material)
+{
+    const TargetSpec& target = facts.target.spec;
+    if (target.kind != TargetSpec::Kind::Segmentation)
+        return;
+    const at::Tensor region = segmentationRegion(
+        target.region, material.outputs.at(facts.target.output)[0], target.classes.at(0).index, material.geometry);
+    facts.region = regionOutlines(region, material.geometry);
+    facts.facts.push_back({"region_share", {CAMSCOPE_TEXT("Region's share of all positions")},
+        numberText(100 * region.mean(at::kDouble).item<double>(), 3) + " %"});
+}
+
 Setting settle(EngineState& state, ExplanationSpec spec)
 {
     Setting setting;
@@ -103,6 +117,7 @@ Setting settle(EngineState& state, ExplanationSpec spec)
     facts.kind = info.map;
     facts.geometry = setting.input.geometry;
     facts.score = setting.score(material.outputs).item<double>();
+    describeRegion(facts, material);
     if (setting.target.classIndex && prediction->kind != OutputKind::ScoreMap)
         facts.probability = prediction->probabilities.at(*setting.target.classIndex);
     return setting;

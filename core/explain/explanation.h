@@ -8,6 +8,7 @@
 #include "core/model/resolvedtarget.h"
 #include "core/spec/explanationspec.h"
 
+#include <array>
 #include <nlohmann/json_fwd.hpp>
 #include <optional>
 #include <string>
@@ -43,6 +44,9 @@ struct Fact
     std::string value;
 };
 
+/// A closed line; its corners are x and y in continuous pixels of the original picture.
+using Outline = std::vector<std::array<float, 2>>;
+
 /// The answer to a spec; immutable once delivered.
 struct Explanation
 {
@@ -54,6 +58,7 @@ struct Explanation
     PictureGeometry geometry;
     double score = 0; ///< value of the target for this picture
     std::optional<double> probability; ///< of the target's class
+    std::vector<Outline> region; ///< of a segmentation target: around the positions that it averages over
     MapStatistics statistics;
     std::vector<Warning> warnings;
     std::vector<Fact> facts;

@@ -4,60 +4,27 @@
 #include "core/base/error.h"
 #include "core/base/opencv.h"
 #include "core/io/picture.h"
+#include "core/spec/targetregion.h"
 
-#include <charconv>
+#include <algorithm>
 #include <cmath>
+#include <cstdint>
 #include <functional>
 #include <opencv2/imgproc.hpp>
-#include <optional>
 #include <vector>
 
 namespace camscope {
 
 namespace {
 
-using Points = std::vector<cv::Point2f>;
-
-std::optional<cv::Point2f> pointFromText(const char*& begin, const char* end)
+at::Tensor regionOfPixel(PicturePixel pixel, const at::Tensor& scores, const PictureGeometry& geometry)
 {
-    int x = 0;
-    int y = 0;
-    const auto first = std::from_chars(begin, end, x);
-    if (first.ec != std::errc() || first.ptr == end || *first.ptr != ',')
-        return std::nullopt;
-    const auto second = std::from_chars(first.ptr + 1, end, y);
-    if (second.ec != std::errc())
-        return std::nullopt;
-    begin = second.ptr;
-    return cv::Point2f(static_cast<float>(x), static_cast<float>(y));
-}
-
-/// "x,y" or "x,y;x,y;x,y"; nothing where the text is of another form (a file).
-Points pointsFromText(const std::string& text)
-{
-    Points points;
-    const char* begin = text.data();
-    const char* const end = begin + text.size();
-    while (true) {
-        const auto point = pointFromText(begin, end);
-        if (!point)
-            return {};
-        points.push_back(*point);
-        if (begin == end)
-            return points;
-        if (*begin++ != ';')
-            return {};
-    }
-}
-
-at::Tensor regionOfPoint(const cv::Point2f& point, const at::Tensor& scores, const PictureGeometry& geometry)
-{
-    const double u = geometry.toInputX(point.x + 0.5) / geometry.inputWidth;
-    const double v = geometry.toInputY(point.y + 0.5) / geometry.inputHeight;
+    const double u = geometry.toInputX(pixel.x + 0.5) / geometry.inputWidth;
+    const double v = geometry.toInputY(pixel.y + 0.5) / geometry.inputHeight;
     if (u < 0 || u >= 1 || v < 0 || v >= 1)
         throw Error(ErrorKind::BadInput,
             {CAMSCOPE_TEXT("The pixel %1,%2 lies outside of what the model sees."),
-                {numberText(point.x), numberText(point.y)}});
+                {std::to_string(pixel.x), std::to_string(pixel.y)}});
     at::Tensor region = at::zeros({scores.size(1), scores.size(2)}, scores.options());
     region.index_put_({static_cast<int64_t>(v * scores.size(1)), static_cast<int64_t>(u * scores.size(2))}, 1);
     return region;
@@ -86,10 +53,12 @@ at::Tensor regionOfCells(const at::Tensor& scores, const PictureGeometry& geomet
     return region.to(scores.options());
 }
 
-at::Tensor regionOfPolygon(Points corners, const at::Tensor& scores, const PictureGeometry& geometry)
+at::Tensor regionOfPolygon(
+    const std::vector<PicturePixel>& pixels, const at::Tensor& scores, const PictureGeometry& geometry)
 {
-    for (cv::Point2f& corner : corners) // corners are centres of pixels
-        corner += cv::Point2f(0.5F, 0.5F);
+    std::vector<cv::Point2f> corners;
+    for (const PicturePixel& pixel : pixels)
+        corners.emplace_back(static_cast<float>(pixel.x) + 0.5F, static_cast<float>(pixel.y) + 0.5F);
     const auto isInside = [&](double x, double y) {
         return cv::pointPolygonTest(corners, cv::Point2f(static_cast<float>(x), static_cast<float>(y)), false) >= 0;
     };
@@ -131,15 +100,43 @@ at::Tensor predictedRegion(const at::Tensor& scores, int classIndex)
 at::Tensor segmentationRegion(
     const std::string& region, const at::Tensor& scores, int classIndex, const PictureGeometry& geometry)
 {
-    if (region == "pred")
+    const TargetRegion parsed = TargetRegion::parse(region);
+    switch (parsed.kind) {
+    case TargetRegion::Kind::Predicted:
         return predictedRegion(scores, classIndex);
-    const Points points = pointsFromText(region);
-    if (points.size() == 1)
-        return regionOfPoint(points.front(), scores, geometry);
-    if (points.size() == 2)
+    case TargetRegion::Kind::Pixel:
+        return regionOfPixel(parsed.corners.front(), scores, geometry);
+    case TargetRegion::Kind::Mask:
+        return regionOfMask(parsed.mask, scores, geometry);
+    case TargetRegion::Kind::Polygon:
+        break;
+    }
+    if (parsed.corners.size() < 3)
         throw Error(ErrorKind::BadInput,
             {CAMSCOPE_TEXT("The region %1 has two corners; a region needs three or more, a pixel is one."), {region}});
-    return points.empty() ? regionOfMask(region, scores, geometry) : regionOfPolygon(points, scores, geometry);
+    return regionOfPolygon(parsed.corners, scores, geometry);
+}
+
+std::vector<Outline> regionOutlines(const at::Tensor& region, const PictureGeometry& geometry)
+{
+    const at::Tensor bytes = region.to(at::kCPU, at::kByte).contiguous();
+    const cv::Mat mask(
+        static_cast<int>(bytes.size(0)), static_cast<int>(bytes.size(1)), CV_8U, bytes.data_ptr<std::uint8_t>());
+    // Contours run through the centres of the outermost pixels; the finer these, the closer to the positions' edges.
+    const int factor = std::clamp(1024 / std::max(mask.rows, mask.cols), 2, 16);
+    cv::Mat fine;
+    cv::resize(mask, fine, {}, factor, factor, cv::INTER_NEAREST);
+    std::vector<std::vector<cv::Point>> contours;
+    cv::findContours(fine, contours, cv::RETR_LIST, cv::CHAIN_APPROX_SIMPLE);
+    std::vector<Outline> outlines;
+    for (const std::vector<cv::Point>& contour : contours) {
+        Outline& outline = outlines.emplace_back();
+        for (const cv::Point& point : contour)
+            outline.push_back(
+                {static_cast<float>(geometry.toPictureX((point.x + 0.5) * geometry.inputWidth / fine.cols)),
+                    static_cast<float>(geometry.toPictureY((point.y + 0.5) * geometry.inputHeight / fine.rows))});
+    }
+    return outlines;
 }
 
 } // namespace camscope

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/explain/explanation.h"
 #include "core/graph/torchcompat.h"
 #include "core/model/geometry.h"
 
 #include <string>
+#include <vector>
 
 namespace camscope {
 
@@ -16,5 +18,8 @@ namespace camscope {
 /// class.
 at::Tensor segmentationRegion(
     const std::string& region, const at::Tensor& scores, int classIndex, const PictureGeometry& geometry);
+
+/// The closed lines around the positions of a region (h×w of 0 and 1) and around its holes.
+std::vector<Outline> regionOutlines(const at::Tensor& region, const PictureGeometry& geometry);
 
 } // namespace camscope

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 #include <nlohmann/json.hpp>
+#include <string_view>
+#include <utility>
 
 namespace camscope {
 
@@ -52,6 +54,21 @@ int ModelInfo::outputIndex(const std::string& outputPath) const
             return static_cast<int>(i);
     }
     return -1;
+}
+
+std::string ModelInfo::outputName(int output) const
+{
+    const std::string& path = outputs.at(output).path;
+    using Ends = std::pair<std::string_view, std::string_view>;
+    for (const auto& [before, behind] : {Ends("['", "']"), Ends("[", "]"), Ends(".", "")}) {
+        if (!path.starts_with(before) || !path.ends_with(behind))
+            continue;
+        const std::string name = path.substr(before.size(), path.size() - before.size() - behind.size());
+        const bool isOneStep = !name.empty() && name.find_first_of("[]'.") == std::string::npos;
+        if (isOneStep && outputIndex(name) == output)
+            return name;
+    }
+    return path;
 }
 
 std::string outputKindId(OutputKind kind)

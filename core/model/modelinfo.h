@@ -79,6 +79,9 @@ struct ModelInfo
     int classCount(int output) const;
     /// The output of this path, -1 if there is none. "" is the main output; "out" is short for "['out']" and "[out]".
     int outputIndex(const std::string& outputPath) const;
+    /// The shortest path that outputIndex() reads as this output: "aux" for "['aux']", "1" for "[1]"; "" where the
+    /// output is the only tensor.
+    std::string outputName(int output) const;
 };
 
 std::string outputKindId(OutputKind kind); ///< "class_vector", "score_map", "single_score", "other"

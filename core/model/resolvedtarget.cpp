@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cctype>
+#include <cmath>
 
 namespace camscope {
 
@@ -105,6 +106,8 @@ public:
         resolved.spec = m_spec;
         resolved.output = m_output;
         resolved.classIndex = onlyClass();
+        if (resolved.classIndex)
+            resolved.label = m_model.label(*resolved.classIndex, m_output);
         resolved.title = (m_spec.negated && m_spec.kind != Kind::Binary ? "−" : "") + title();
         resolved.slug = slugOf(m_spec.text());
         return resolved;
@@ -239,12 +242,40 @@ private:
             return m_model.label(m_spec.negated ? 0 : 1, m_output);
         case Kind::Embedding:
             return "≈ " + fromPath(toPath(m_spec.reference).filename());
-        default: {
-            TargetSpec positive = m_spec;
-            positive.negated = false;
-            return positive.text();
+        case Kind::WeightedSet:
+            return sum();
+        case Kind::OutputElement:
+            return element();
+        case Kind::Rank:
+        case Kind::Label:
+            break; // resolved
         }
+        return m_spec.text();
+    }
+
+    /// "0.7 tiger cat − 0.3 boxer"
+    std::string sum() const
+    {
+        std::string text;
+        for (const WeightedClass& item : m_spec.classes) {
+            const double weight = std::abs(item.weight);
+            if (text.empty())
+                text = item.weight < 0 ? "−" : "";
+            else
+                text += item.weight < 0 ? " − " : " + ";
+            text += (weight == 1 ? "" : numberText(weight) + " ") + m_model.label(item.index, m_output);
         }
+        return text;
+    }
+
+    /// "aux[3, 0]"
+    std::string element() const
+    {
+        std::string indices;
+        for (const int index : m_spec.element)
+            indices += (indices.empty() ? "" : ", ") + std::to_string(index);
+        const std::string name = m_model.outputName(m_output);
+        return (name.empty() ? "output" : name) + "[" + indices + "]";
     }
 
     /// A region as it fits a header: a mask's file name, a polygon's number of corners.

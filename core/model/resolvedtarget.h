@@ -17,6 +17,7 @@ struct ResolvedTarget
     std::string title; ///< for people: "tiger cat", "tiger cat − bull mastiff"
     std::string slug; ///< for file names: the class index, else letters, digits, '-', '.' and '+'
     std::optional<int> classIndex; ///< of targets about one class
+    std::string label; ///< that class's label
 };
 
 /// Turns ranks and labels into class indices, and "a class" into what the output says of classes: its logit in a class

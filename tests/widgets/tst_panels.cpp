@@ -115,6 +115,7 @@ void TestPanels::theEmptyStateOffersTheNextClick_data()
     QTest::newRow("picture") << EmptyState::Missing::Picture << 2;
     QTest::newRow("choice") << EmptyState::Missing::Choice << 0;
     QTest::newRow("classes") << EmptyState::Missing::Classes << 2;
+    QTest::newRow("target") << EmptyState::Missing::Target << 1;
     QTest::newRow("answer") << EmptyState::Missing::Answer << 0;
     QTest::newRow("opening") << EmptyState::Missing::Opening << 0;
 }

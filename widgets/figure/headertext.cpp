@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "widgets/figure/headertext.h"
 
-#include "core/base/error.h"
 #include "core/explain/methodinfo.h"
-#include "core/model/resolvedtarget.h"
 #include "widgets/figure/picturetitle.h"
+#include "widgets/figure/targetheader.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -36,30 +35,6 @@ bool predictionsDiffer(const BoardSpec& board)
     return hasAxis(board, BoardVariable::Picture) || hasAxis(board, BoardVariable::Model);
 }
 
-HeaderText rankHeader(int rank)
-{
-    return {rank == 1 ? Headers::tr("most probable class") : Headers::tr("class of rank %1").arg(rank), {}};
-}
-
-HeaderText classHeader(const std::string& value, const ModelInfo& model, const Prediction* prediction)
-{
-    const bool known = prediction && prediction->hasClasses();
-    const Prediction none;
-    ResolvedTarget target;
-    try {
-        const TargetSpec spec = TargetSpec::parse(value);
-        if (spec.kind == TargetSpec::Kind::Rank && !known)
-            return rankHeader(spec.rank);
-        target = resolveTarget(spec, model, known ? *prediction : none);
-    } catch (const Error&) {
-        return {text(value), {}}; // the cells of this row say what is wrong with it
-    }
-    HeaderText header{text(target.title), {}};
-    if (known && target.classIndex && *target.classIndex < int(prediction->probabilities.size()))
-        header.note = percentText(prediction->probabilities[std::size_t(*target.classIndex)]);
-    return header;
-}
-
 HeaderText methodHeader(const std::string& value)
 {
     const MethodSpec spec = MethodSpec::parse(value);
@@ -89,7 +64,7 @@ HeaderText headerText(BoardVariable variable, const std::string& value, const He
 {
     switch (variable) {
     case BoardVariable::Class:
-        return classHeader(value, *context.model, context.prediction.get());
+        return targetHeader(value, *context.model, context.predictions);
     case BoardVariable::Method:
         return methodHeader(value);
     case BoardVariable::Layer:
@@ -110,7 +85,7 @@ BoardHeaders boardHeaders(const BoardSpec& board, const HeaderContext& context)
 {
     HeaderContext own = context;
     if (predictionsDiffer(board))
-        own.prediction.reset();
+        own.predictions.clear();
     const auto headersOf = [&](const BoardAxis& axis) {
         std::vector<HeaderText> headers;
         for (const std::string& value : axis.values)
@@ -128,7 +103,7 @@ bool needsCaptions(const BoardSpec& board)
 HeaderText captionText(const Explanation& explanation)
 {
     return {
-        text(explanation.target.title), explanation.probability ? percentText(*explanation.probability) : QString()};
+        targetTitle(explanation.target), explanation.probability ? percentText(*explanation.probability) : QString()};
 }
 
 QString modelTitle(const std::string& path, const ModelInfo* model)

@@ -19,11 +19,14 @@ struct HeaderText
     bool operator==(const HeaderText&) const = default;
 };
 
+/// What a model answers for a picture, by index of the output; outputs that nobody asked for are missing.
+using OutputPredictions = std::map<int, PredictionPointer>;
+
 /// What headers are written from.
 struct HeaderContext
 {
     ModelInfoPointer model; ///< the current one
-    PredictionPointer prediction; ///< of the current model for the current picture, or null
+    OutputPredictions predictions; ///< of the current model for the current picture
     std::map<std::string, ModelInfoPointer> models; ///< those that are open, by path
 };
 
@@ -42,7 +45,7 @@ BoardHeaders boardHeaders(const BoardSpec& board, const HeaderContext& context);
 
 /// Whether cells have captions, because the headers do not tell each cell's class and its probability.
 bool needsCaptions(const BoardSpec& board);
-/// A cell's class and its probability there.
+/// A cell's target and its class's probability there.
 HeaderText captionText(const Explanation& explanation);
 
 /// The name that a model's description gives, else its file's name.

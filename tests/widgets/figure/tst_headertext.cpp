@@ -36,7 +36,7 @@ HeaderContext context(bool predicted = true)
     HeaderContext result;
     result.model = std::make_shared<ModelInfo>(model());
     if (predicted)
-        result.prediction = std::make_shared<Prediction>(prediction());
+        result.predictions[0] = std::make_shared<Prediction>(prediction());
     auto named = std::make_shared<ModelInfo>(model());
     named->description.name = "Scenes";
     result.models = {{"/models/scenes.pt", named}};

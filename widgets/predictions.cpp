@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "widgets/predictions.h"
+
+#include "widgets/explainerclient.h"
+
+namespace camscope {
+
+namespace {
+
+std::string keyOf(int output)
+{
+    return "prediction:" + std::to_string(output);
+}
+
+} // namespace
+
+Predictions::Predictions(ExplainerClient& client, QObject* parent)
+    : QObject(parent)
+    , m_client(client)
+{
+}
+
+void Predictions::setSubject(ModelInfoPointer model, const std::string& picture)
+{
+    for (const int output : m_asked)
+        m_client.cancel(keyOf(output)); // an answer for the picture before must not come for this one
+    m_model = std::move(model);
+    m_picture = picture;
+    m_asked.clear();
+    m_answers.clear();
+    m_failed = false;
+}
+
+void Predictions::ask(int output)
+{
+    if (!m_model || m_picture.empty() || output < 0 || !m_asked.insert(output).second)
+        return;
+    Explainer::PredictRequest request;
+    request.key = keyOf(output);
+    request.model = m_model->path;
+    request.picture = PictureReference::parse(m_picture);
+    request.output = m_model->outputs.at(std::size_t(output)).path;
+    request.done = [this, output](const Result<PredictionPointer>& result) { take(output, result); };
+    m_client.predict(std::move(request), this);
+}
+
+PredictionPointer Predictions::of(int output) const
+{
+    const auto found = m_answers.find(output);
+    return found == m_answers.end() ? nullptr : found->second;
+}
+
+void Predictions::take(int output, const Result<PredictionPointer>& result)
+{
+    m_failed = !result.ok();
+    if (!result) {
+        Q_EMIT failed(result.failure());
+        return;
+    }
+    m_answers[output] = result.value();
+    Q_EMIT answered();
+}
+
+} // namespace camscope

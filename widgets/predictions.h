@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/base/result.h"
+#include "widgets/figure/headertext.h"
+
+#include <QObject>
+
+#include <set>
+#include <string>
+
+namespace camscope {
+
+class ExplainerClient;
+
+/// What one model answers for one picture, output by output: each is asked for once. Lives on the GUI thread.
+class Predictions : public QObject
+{
+    Q_OBJECT
+public:
+    explicit Predictions(ExplainerClient& client, QObject* parent = nullptr);
+
+    /// Another model or picture: forgets everything; what was asked for before is never delivered.
+    void setSubject(ModelInfoPointer model, const std::string& picture);
+    void ask(int output); ///< answered() or failed() follows, unless it was asked for before
+    bool wasAsked() const { return !m_asked.empty(); }
+
+    /// Null while there is no answer.
+    PredictionPointer of(int output) const;
+    const OutputPredictions& all() const { return m_answers; }
+    bool hasFailed() const { return m_failed; } ///< the last one that was asked for
+
+Q_SIGNALS:
+    void answered();
+    void failed(const camscope::Failure& failure);
+
+private:
+    void take(int output, const Result<PredictionPointer>& result);
+
+    ExplainerClient& m_client;
+    ModelInfoPointer m_model;
+    std::string m_picture;
+    std::set<int> m_asked;
+    OutputPredictions m_answers;
+    bool m_failed = false;
+};
+
+} // namespace camscope
