@@ -61,6 +61,18 @@ class ConvolutionLast(Network):
         return self.classifier(self.features(x)).amax((2, 3))
 
 
+class Colours(Network):
+    """Its one layer with a grid passes the picture's colours on."""
+
+    def __init__(self):
+        super().__init__()
+        self.stage = nn.Conv2d(3, 3, 1)
+        self.classifier = nn.Linear(3, CLASSES)
+
+    def forward(self, x):
+        return self.classifier(self.pool(self.stage(x)).flatten(1))
+
+
 def shifted(module):
     """The constant is the last bias's, so that a convolution's bias changes where one is the last layer."""
     twin = copy.deepcopy(module)
@@ -238,6 +250,11 @@ def main():
     twins(out, seeded)
     # Neither ReLU nor any other corner, and pooled and linear behind `stage`.
     save(out("smooth.pt"), seeded(Network(activation=nn.SiLU, last=nn.Identity)), description())
+    colours = seeded(Colours())
+    with torch.no_grad():
+        colours.stage.weight.copy_(torch.eye(3)[:, :, None, None])
+        colours.stage.bias.zero_()
+    save(out("colours.pt"), colours, description())
     blanks(out, seeded)
     return 0
 

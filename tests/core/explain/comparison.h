@@ -15,6 +15,14 @@ inline double largestMagnitude(const std::vector<float>& values)
     return result;
 }
 
+inline double sumOf(const std::vector<float>& values)
+{
+    double sum = 0;
+    for (const float value : values)
+        sum += value;
+    return sum;
+}
+
 /// Largest difference between factor·a and b, relative to the largest value of `b`.
 inline double deviation(const std::vector<float>& a, const std::vector<float>& b, double factor = 1)
 {

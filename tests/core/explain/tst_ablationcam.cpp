@@ -6,7 +6,7 @@
 
 using namespace camscope;
 
-/// Ablation-CAM: conventions, batches, progress. The maps themselves are compared with references in tst_references.
+/// Ablation-CAM: conventions and batches. The maps themselves are compared with references in tst_references.
 class TestAblationcam : public QObject
 {
     Q_OBJECT
@@ -18,7 +18,6 @@ private Q_SLOTS:
     void negativeActivationsAreFilledFarBelowByConvention();
     void theBatchDoesNotMatter_data();
     void theBatchDoesNotMatter();
-    void partialMapsAreReported();
 };
 
 void TestAblationcam::theMapFollowsTheSignOfTheScore()
@@ -87,24 +86,6 @@ void TestAblationcam::theBatchDoesNotMatter()
     QVERIFY(largestMagnitude(expected->raw.values) > 0);
     const double difference = deviation(seven.explain(spec).finish()->raw.values, expected->raw.values);
     QVERIFY2(difference <= 1e-3, qPrintable(QString::number(difference)));
-}
-
-void TestAblationcam::partialMapsAreReported()
-{
-    Engine engine(EngineSettings{"cpu", 1, 2});
-    auto steps = engine.explain(testSpec("gap_linear.pt", "ablationcam"));
-    int partial = 0;
-    double fraction = 0;
-    while (steps.resume()) {
-        QVERIFY(steps.progress() && steps.progress()->fraction > fraction);
-        fraction = steps.progress()->fraction;
-        partial += steps.progress()->partial && steps.progress()->partial->partial ? 1 : 0;
-    }
-    QVERIFY(partial >= 2);
-    QCOMPARE(fraction, 1.0);
-    QVERIFY(!steps.takeResult()->partial);
-    auto abandoned = engine.explain(testSpec("gap_linear.pt", "ablationcam", "1"));
-    QVERIFY(abandoned.resume());
 }
 
 QTEST_GUILESS_MAIN(TestAblationcam)

@@ -4,6 +4,7 @@
 #include "core/render/displaymap.h"
 #include "tests/core/engine/testengine.h"
 #include "tests/core/explain/comparison.h"
+#include "tests/core/explain/quickmethods.h"
 #include "tests/core/failures.h"
 
 #include <QRandomGenerator>
@@ -99,15 +100,8 @@ std::string exception(Property property, const Explanation& before, const Explan
 std::vector<std::string> methodTexts()
 {
     std::vector<std::string> texts;
-    for (const MethodInfo& info : methodInfos()) {
-        std::string options;
-        for (const auto& [option, quick] :
-            {std::pair{"samples", "2"}, {"masks", "40"}, {"steps", "6"}, {"window", "8"}, {"stride", "4"}}) {
-            if (info.option(option) != nullptr)
-                options += (options.empty() ? ":" : ",") + std::string(option) + "=" + quick;
-        }
-        texts.push_back(info.id + options);
-    }
+    for (const MethodInfo& info : methodInfos())
+        texts.push_back(quickMethod(info));
     for (const char* variant :
         {"gradcampp:normalise_alpha=on", "scorecam:score=prob", "scorecam:max_channels=3", "scorecam:weights=raw",
             "scorecam:weights=raw,baseline=none", "sscam:weights=raw,samples=2", "sscam:on=input,samples=2",
