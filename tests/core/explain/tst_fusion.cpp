@@ -123,6 +123,10 @@ void TestFusion::torchCamTakesTheMaximumOfStretchedMaps()
     const plain::Map a = plain::bilinear(plain::minMax(plain::rectified(coarse), 1e-8), 4, 3);
     const plain::Map b = plain::minMax(plain::rectified(fine), 1e-8);
     compare(optionsFor(Convention::TorchCam), combined(a, b, larger));
+
+    const at::Tensor nowhereZero = torch::tensor({{2.0F, 3.0F}, {4.0F, 6.0F}});
+    const at::Tensor fused = fusedMap({nowhereZero, nowhereZero}, optionsFor(Convention::TorchCam));
+    QVERIFY(plain::difference(plain::Map{2, 2, {0, 0.25, 0.5, 1}}, valuesOf(fused)) <= tolerance);
 }
 
 void TestFusion::pytorchGradCamCombinesAtInputSize()

@@ -96,6 +96,7 @@ private Q_SLOTS:
     void paperDividesByTheMaximumOnTheGrid();
     void pytorchGradCamStretchesBeforeAndAfter();
     void torchCamStretchesOnTheGridAlone();
+    void epsilonDimsMapsOfTinyValues();
     void torchCamShowsFusedMapsAsTheyAre();
     void captumKeepsSignsAndBlocksAndSaturatesTwoPerCent();
     void captumSumsTheChannelsOfAnAttribution();
@@ -138,6 +139,24 @@ void TestConventionDisplays::torchCamStretchesOnTheGridAlone()
     const double difference = plain::difference(
         plain::map(inputWidth, inputHeight, shown(lifted).values), shown(layerMap(Convention::Paper, 5)).values);
     QVERIFY(difference > 0.1);
+}
+
+void TestConventionDisplays::epsilonDimsMapsOfTinyValues()
+{
+    const auto tinyMap = [](Convention convention) {
+        Explanation explanation = layerMap(convention);
+        for (float& value : explanation.raw.values)
+            value *= 1e-8F;
+        return explanation;
+    };
+    const Explanation torchCam = tinyMap(Convention::TorchCam);
+    const plain::Map dim = plain::minMax(plain::rectified(rawOf(torchCam)), 1e-8);
+    QVERIFY(plain::maximum(dim) < 0.8);
+    compare(torchCam, enlarged(dim));
+    const Explanation pytorchGradCam = tinyMap(Convention::PytorchGradCam);
+    const plain::Map native = plain::minMax(plain::rectified(rawOf(pytorchGradCam)), 1e-7);
+    QVERIFY(plain::maximum(native) < 0.3);
+    compare(pytorchGradCam, plain::minMax(enlarged(native), 1e-7));
 }
 
 void TestConventionDisplays::torchCamShowsFusedMapsAsTheyAre()
