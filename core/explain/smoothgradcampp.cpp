@@ -89,8 +89,8 @@ Method smoothgradcampp()
     info.cost = CAMSCOPE_TEXT("One forward pass through the whole network and one backward pass behind the layer for "
                               "every sample: 25 of each, unless the option says otherwise.");
     info.conventions = {{"torch-cam",
-        CAMSCOPE_TEXT("In the ReLU stands the gradient of the last noisy picture alone instead of the mean. The map "
-                      "reproduces this defect and says so.")}};
+        CAMSCOPE_TEXT("In the ReLU stands the gradient of the last noisy picture alone instead of the mean, and the "
+                      "denominator of a is 2D₂ + Σ_ij A·D₃ + 1e-8. The map reproduces this defect and says so.")}};
     info.paper = "Omeiza et al. 2019, Smooth Grad-CAM++: An Enhanced Inference Level Visualization Technique for Deep "
                  "Convolutional Neural Network Models";
     info.link = "https://arxiv.org/abs/1908.01224";
