@@ -90,6 +90,49 @@ Class %2</source>
         <translation>%1
 类别 %2</translation>
     </message>
+    <message>
+        <source>%1 Delete takes it from the list.</source>
+        <translation>%1 按 Delete 键可将其从列表中移除。</translation>
+    </message>
+</context>
+<context>
+    <name>camscope::ClassMenu</name>
+    <message>
+        <source>Another target…</source>
+        <translation>其他目标…</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>更改…</translation>
+    </message>
+    <message>
+        <source>Take from the list</source>
+        <translation>从列表中移除</translation>
+    </message>
+    <message>
+        <source>Explain the probability</source>
+        <translation>解释概率</translation>
+    </message>
+    <message>
+        <source>Against another class…</source>
+        <translation>与另一个类别比较…</translation>
+    </message>
+    <message>
+        <source>What tells it apart</source>
+        <translation>它与相似类别的区别</translation>
+    </message>
+    <message>
+        <source>Point or draw in the picture…</source>
+        <translation>在图片中点选或绘制…</translation>
+    </message>
+    <message>
+        <source>With its own sign</source>
+        <translation>恢复原来的符号</translation>
+    </message>
+    <message>
+        <source>Counterfactual</source>
+        <translation>反事实</translation>
+    </message>
 </context>
 <context>
     <name>camscope::ClassPanel</name>
@@ -106,12 +149,63 @@ Class %2</source>
         <translation>在 %1 个类别中搜索…</translation>
     </message>
     <message>
-        <source>The output of this model is not a class vector.</source>
-        <translation>此模型的输出不是类别向量。</translation>
-    </message>
-    <message>
         <source>What the model predicts appears here.</source>
         <translation>模型的预测结果将显示在此处。</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>输出</translation>
+    </message>
+    <message>
+        <source>The model answers with several outputs; this one&apos;s classes are listed</source>
+        <translation>该模型有多个输出；此处列出所选输出的类别</translation>
+    </message>
+    <message>
+        <source>+ Target</source>
+        <translation>+ 目标</translation>
+    </message>
+    <message>
+        <source>Explain something else: a probability, a difference, a region, an element of the output…</source>
+        <translation>解释其他内容：概率、差值、区域、输出的某个元素…</translation>
+    </message>
+    <message>
+        <source>Another target</source>
+        <translation>其他目标</translation>
+    </message>
+    <message>
+        <source>Point at a pixel of the picture, or draw a region, for the current class</source>
+        <translation>为当前类别在图片中点选一个像素，或绘制一个区域</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>区域</translation>
+    </message>
+    <message>
+        <source>Explain this number</source>
+        <translation>解释这个数值</translation>
+    </message>
+    <message>
+        <source>This output is not about classes. Any of its numbers can be explained:</source>
+        <translation>此输出与类别无关。其中任何一个数值都可以解释：</translation>
+    </message>
+    <message>
+        <source>This model answers with nothing that can be explained.</source>
+        <translation>此模型的输出中没有可解释的内容。</translation>
+    </message>
+</context>
+<context>
+    <name>camscope::ClassesForm</name>
+    <message>
+        <source>Class</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Against</source>
+        <translation>对比</translation>
+    </message>
+    <message>
+        <source>Against the class</source>
+        <translation>对比的类别</translation>
     </message>
 </context>
 <context>
@@ -185,6 +279,32 @@ Class %2</source>
     </message>
 </context>
 <context>
+    <name>camscope::ElementForm</name>
+    <message>
+        <source>Index %1</source>
+        <translation>索引 %1</translation>
+    </message>
+    <message>
+        <source>Index %1 of the element, 0 to %2</source>
+        <translation>该元素的索引 %1，0 到 %2</translation>
+    </message>
+    <message>
+        <source>of %1</source>
+        <translation>形状 %1</translation>
+    </message>
+</context>
+<context>
+    <name>camscope::EmbeddingForm</name>
+    <message>
+        <source>Reference picture</source>
+        <translation>参考图片</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>图片</translation>
+    </message>
+</context>
+<context>
     <name>camscope::EmptyState</name>
     <message>
         <source>Open pictures…</source>
@@ -223,14 +343,6 @@ Class %2</source>
         <translation>请在右侧列表中勾选一个类别和一种方法。</translation>
     </message>
     <message>
-        <source>This model does not name classes</source>
-        <translation>此模型不输出类别</translation>
-    </message>
-    <message>
-        <source>Its output is not a class vector, so there is no class to explain. Open a classification model.</source>
-        <translation>它的输出不是类别向量，因此没有可解释的类别。请打开一个分类模型。</translation>
-    </message>
-    <message>
         <source>Opening %1…</source>
         <translation>正在打开 %1…</translation>
     </message>
@@ -249,6 +361,37 @@ Class %2</source>
     <message>
         <source>New scene…</source>
         <translation>新建场景…</translation>
+    </message>
+    <message>
+        <source>Choose what to explain…</source>
+        <translation>选择要解释的内容…</translation>
+    </message>
+    <message>
+        <source>This model does not answer with classes</source>
+        <translation>此模型的输出不是类别</translation>
+    </message>
+    <message>
+        <source>Any number of its output can be explained: choose one here, or in the list at the right.</source>
+        <translation>其输出中的任何一个数值都可以解释：请在此处或右侧列表中选择。</translation>
+    </message>
+    <message>
+        <source>There is nothing to explain</source>
+        <translation>没有可解释的内容</translation>
+    </message>
+    <message>
+        <source>This model answers with no tensor of numbers. Open another model.</source>
+        <translation>此模型的输出中没有数值张量。请打开其他模型。</translation>
+    </message>
+</context>
+<context>
+    <name>camscope::FileField</name>
+    <message>
+        <source>Drop a picture here</source>
+        <translation>将图片拖放到此处</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
     </message>
 </context>
 <context>
@@ -279,14 +422,6 @@ Class %2</source>
 </context>
 <context>
     <name>camscope::Headers</name>
-    <message>
-        <source>most probable class</source>
-        <translation>概率最高的类别</translation>
-    </message>
-    <message>
-        <source>class of rank %1</source>
-        <translation>概率第 %1 的类别</translation>
-    </message>
     <message>
         <source>automatic</source>
         <translation>自动</translation>
@@ -392,6 +527,14 @@ Mouse: the wheel zooms, dragging moves, a double click enlarges.</source>
         <translation>字母键、数字键和空格键（Space）在画板获得焦点时有效；请先点击一个单元格。
 鼠标：滚轮缩放，拖动平移，双击放大单元格。</translation>
     </message>
+    <message>
+        <source>choose another target</source>
+        <translation>选择其他目标</translation>
+    </message>
+    <message>
+        <source>about the method of the cell or row</source>
+        <translation>单元格或行所用方法的说明</translation>
+    </message>
 </context>
 <context>
     <name>camscope::Inspector</name>
@@ -442,6 +585,14 @@ Mouse: the wheel zooms, dragging moves, a double click enlarges.</source>
     <message>
         <source>Computing</source>
         <translation>计算中</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>方法</translation>
+    </message>
+    <message>
+        <source>What the method answers, its formula, when it misleads</source>
+        <translation>该方法回答什么问题、公式、何时会误导</translation>
     </message>
 </context>
 <context>
@@ -545,6 +696,10 @@ Height × width · channels: %3</source>
         <source>There is no demonstration “%1”; choose one of: %2.</source>
         <translation>没有名为“%1”的演示；请从以下选择：%2。</translation>
     </message>
+    <message>
+        <source>About %1</source>
+        <translation>关于 %1</translation>
+    </message>
 </context>
 <context>
     <name>camscope::MessageBar</name>
@@ -558,10 +713,25 @@ Height × width · channels: %3</source>
     </message>
 </context>
 <context>
+    <name>camscope::MethodHelp</name>
+    <message>
+        <source>About %1</source>
+        <translation>关于 %1</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+</context>
+<context>
     <name>camscope::MethodListModel</name>
     <message>
         <source>%1 min %2 s</source>
         <translation>%1 min %2 s</translation>
+    </message>
+    <message>
+        <source>More: F1 or the question mark.</source>
+        <translation>更多信息：按 F1 键或点击问号。</translation>
     </message>
 </context>
 <context>
@@ -569,6 +739,14 @@ Height × width · channels: %3</source>
     <message>
         <source>Methods</source>
         <translation>方法</translation>
+    </message>
+    <message>
+        <source>&amp;Options…</source>
+        <translation>选项(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>帮助(&amp;H)</translation>
     </message>
 </context>
 <context>
@@ -683,6 +861,69 @@ Height × width · channels: %3</source>
         <source>Defaults</source>
         <translation>恢复默认值</translation>
     </message>
+    <message>
+        <source>More about %1</source>
+        <translation>%1 的详细说明</translation>
+    </message>
+    <message>
+        <source>What the method answers, its formula, when it misleads</source>
+        <translation>该方法回答什么问题、公式、何时会误导</translation>
+    </message>
+</context>
+<context>
+    <name>camscope::RegionForm</name>
+    <message>
+        <source>where it is predicted</source>
+        <translation>预测为该类别之处</translation>
+    </message>
+    <message>
+        <source>at a pixel</source>
+        <translation>某个像素处</translation>
+    </message>
+    <message>
+        <source>Column of the pixel</source>
+        <translation>像素所在的列</translation>
+    </message>
+    <message>
+        <source>Row of the pixel</source>
+        <translation>像素所在的行</translation>
+    </message>
+    <message>
+        <source>in a drawn region</source>
+        <translation>绘制的区域内</translation>
+    </message>
+    <message>
+        <source>in a mask file</source>
+        <translation>掩码文件所标区域内</translation>
+    </message>
+    <message>
+        <source>Mask of the picture&apos;s size</source>
+        <translation>与图片尺寸相同的掩码</translation>
+    </message>
+    <message>
+        <source>Point or draw in the picture</source>
+        <translation>在图片中点选或绘制</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>Click a pixel of the picture, or drag around a region</source>
+        <translation>点击图片中的一个像素，或拖动鼠标圈出一个区域</translation>
+    </message>
+    <message>
+        <source>nothing drawn yet</source>
+        <translation>尚未绘制</translation>
+    </message>
+    <message>
+        <source>%1 corners</source>
+        <translation>%1 个顶点</translation>
+    </message>
 </context>
 <context>
     <name>camscope::StatusLine</name>
@@ -796,6 +1037,205 @@ Blocks: the real grid of the layer.</source>
     <message>
         <source>Show negative values, too, in diverging colours</source>
         <translation>同时以发散配色显示负值</translation>
+    </message>
+</context>
+<context>
+    <name>camscope::TargetControl</name>
+    <message>
+        <source>Tick a class and a method first: there is no picture on the board to point at.</source>
+        <translation>请先勾选一个类别和一种方法：画板上还没有可供点选的图片。</translation>
+    </message>
+    <message>
+        <source>Click a pixel of the picture, or drag around a region. Esc cancels.</source>
+        <translation>点击图片中的一个像素，或拖动鼠标圈出一个区域。按 Esc 取消。</translation>
+    </message>
+</context>
+<context>
+    <name>camscope::TargetEditor</name>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>替换</translation>
+    </message>
+    <message>
+        <source>What to explain</source>
+        <translation>要解释的内容</translation>
+    </message>
+    <message>
+        <source>&amp;Output</source>
+        <translation>输出(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Explain</source>
+        <translation>解释(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Counterfactual: &amp;what speaks against it</source>
+        <translation>反事实：不支持它的内容(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Turns the sign of the score</source>
+        <translation>将得分的符号取反</translation>
+    </message>
+    <message>
+        <source>As &amp;text, as the command line takes it</source>
+        <translation>文本形式，即命令行的写法(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>camscope::TargetHeader</name>
+    <message>
+        <source>%1 at %2, %3</source>
+        <translation>%1，像素 (%2, %3)</translation>
+    </message>
+    <message>
+        <source>%1, drawn region</source>
+        <translation>%1，绘制的区域</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <translation>%1，掩码 %2</translation>
+    </message>
+    <message>
+        <source>most probable class</source>
+        <translation>概率最高的类别</translation>
+    </message>
+    <message>
+        <source>class of rank %1</source>
+        <translation>概率第 %1 的类别</translation>
+    </message>
+    <message>
+        <source>%1 of the picture</source>
+        <translation>占图片的 %1</translation>
+    </message>
+    <message>
+        <source>counterfactual</source>
+        <translation>反事实</translation>
+    </message>
+</context>
+<context>
+    <name>camscope::TargetKinds</name>
+    <message>
+        <source>Probability of a class</source>
+        <translation>类别的概率</translation>
+    </message>
+    <message>
+        <source>What raises the class&apos;s probability, also by lowering the others. Nearly flat where the model is sure.</source>
+        <translation>什么提高该类别的概率，包括通过压低其他类别。模型很有把握时，热力图几乎处处平坦。</translation>
+    </message>
+    <message>
+        <source>One class against another</source>
+        <translation>一个类别与另一个比较</translation>
+    </message>
+    <message>
+        <source>What speaks for the first class rather than for the second.</source>
+        <translation>什么支持第一个类别而不是第二个。</translation>
+    </message>
+    <message>
+        <source>What tells a class apart</source>
+        <translation>类别与相似类别的区别</translation>
+    </message>
+    <message>
+        <source>What speaks for the class rather than for those that score most like it.</source>
+        <translation>什么支持该类别，而不是得分与它最接近的那些类别。</translation>
+    </message>
+    <message>
+        <source>Weighted sum of classes</source>
+        <translation>类别的加权和</translation>
+    </message>
+    <message>
+        <source>Several classes at once, for example all breeds of dog.</source>
+        <translation>同时解释多个类别，例如所有犬种。</translation>
+    </message>
+    <message>
+        <source>Yes or no</source>
+        <translation>是或否</translation>
+    </message>
+    <message>
+        <source>What speaks for this answer.</source>
+        <translation>什么支持这个答案。</translation>
+    </message>
+    <message>
+        <source>Class in a region</source>
+        <translation>区域内的类别</translation>
+    </message>
+    <message>
+        <source>What raises the class&apos;s mean score over a part of the picture.</source>
+        <translation>什么提高该类别在图片某一部分上的平均得分。</translation>
+    </message>
+    <message>
+        <source>Likeness to a picture</source>
+        <translation>与图片的相似度</translation>
+    </message>
+    <message>
+        <source>What makes this picture&apos;s vector point the same way as that of a reference picture.</source>
+        <translation>什么使此图片的向量与参考图片的向量方向一致。</translation>
+    </message>
+    <message>
+        <source>One number of the output</source>
+        <translation>输出中的一个数值</translation>
+    </message>
+    <message>
+        <source>Any element of the output, by its indices.</source>
+        <translation>用索引指定输出的任意元素。</translation>
+    </message>
+    <message>
+        <source>Score of a class</source>
+        <translation>类别的得分</translation>
+    </message>
+    <message>
+        <source>What raises the class&apos;s score (its logit); the usual choice.</source>
+        <translation>什么提高该类别的得分（即 logit）；通常选这一项。</translation>
+    </message>
+    <message>
+        <source>%1 classes</source>
+        <translation>%1 个类别</translation>
+    </message>
+    <message>
+        <source>map of %1 classes, %2</source>
+        <translation>%1 个类别的得分图，%2</translation>
+    </message>
+    <message>
+        <source>yes or no</source>
+        <translation>是或否</translation>
+    </message>
+    <message>
+        <source>%1 numbers</source>
+        <translation>%1 个数值</translation>
+    </message>
+    <message>
+        <source>whole numbers, nothing to explain</source>
+        <translation>整数，没有可解释的内容</translation>
+    </message>
+</context>
+<context>
+    <name>camscope::WeightedSetForm</name>
+    <message>
+        <source>Add a class</source>
+        <translation>添加类别</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>权重</translation>
+    </message>
+    <message>
+        <source>The weight of this class; a negative one speaks against it</source>
+        <translation>该类别的权重；负值表示反对该类别</translation>
+    </message>
+    <message>
+        <source>Take this class away</source>
+        <translation>移除此类别</translation>
     </message>
 </context>
 <context>
@@ -1024,6 +1464,22 @@ Blocks: the real grid of the layer.</source>
         <source>Generate a picture</source>
         <translation>生成一张图片</translation>
     </message>
+    <message>
+        <source>Another t&amp;arget…</source>
+        <translation>其他目标(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>Choose what to explain</source>
+        <translation>选择要解释的内容</translation>
+    </message>
+    <message>
+        <source>&amp;Methods</source>
+        <translation>方法(&amp;M)</translation>
+    </message>
+    <message>
+        <source>What the method answers, its formula, when it misleads</source>
+        <translation>该方法回答什么问题、公式、何时会误导</translation>
+    </message>
 </context>
 <context>
     <name>core</name>
@@ -1088,10 +1544,6 @@ Blocks: the real grid of the layer.</source>
         <translation>CAM 解释类别的 logit；对于目标“%1”，请使用 Grad-CAM。</translation>
     </message>
     <message>
-        <source>CAM needs global pooling and one linear layer right behind %1, but %2; choose the last layer before the pooling, or use Grad-CAM.</source>
-        <translation>CAM 要求 %1 之后紧接全局池化和一个线性层，但实际情况是：%2；请选择池化前的最后一层，或使用 Grad-CAM。</translation>
-    </message>
-    <message>
         <source>The network pools by maximum: the map uses the same weights, but does not add up to the score.</source>
         <translation>该网络使用最大池化：热力图使用相同的权重，但其总和不等于得分。</translation>
     </message>
@@ -1102,14 +1554,6 @@ Blocks: the real grid of the layer.</source>
     <message>
         <source>The map does not add up to the score: they differ by %1, more than rounding explains.</source>
         <translation>热力图的总和与得分不符：两者相差 %1，超出舍入误差所能解释的范围。</translation>
-    </message>
-    <message>
-        <source>How much every position of the last layer adds to the class score: the classifier&apos;s own weights, nothing estimated.</source>
-        <translation>最后一层的每个位置对类别得分的贡献：直接使用分类器自身的权重，不作任何估计。</translation>
-    </message>
-    <message>
-        <source>Exact, but only for networks that end in global average pooling and one linear layer; it says nothing of earlier layers.</source>
-        <translation>结果精确，但仅适用于以全局平均池化加一个线性层结尾的网络；不能说明更早的层。</translation>
     </message>
     <message>
         <source>No pass beyond the one that gives the layer&apos;s activation.</source>
@@ -1156,28 +1600,8 @@ Blocks: the real grid of the layer.</source>
         <translation>没有任何位置为正（值在 %1 到 %2 之间），因此 ReLU 之后什么也不剩：在此图片上，该层不支持该类别。带符号视图可显示此热力图。</translation>
     </message>
     <message>
-        <source>Which positions of the layer raise the score, each channel weighted by its mean gradient.</source>
-        <translation>显示该层的哪些位置会提高得分，每个通道按其平均梯度加权。</translation>
-    </message>
-    <message>
-        <source>Averaging the gradient loses where in a channel the score is sensitive; channels whose gradient has both signs may cancel out, and in early layers the map can highlight what the score ignores.</source>
-        <translation>对梯度取平均会丢失得分对通道内哪些位置敏感的信息；梯度有正有负的通道可能相互抵消，在较早的层中，热力图可能突出得分并不关注的内容。</translation>
-    </message>
-    <message>
-        <source>One forward and one backward pass behind the layer.</source>
-        <translation>在该层之后进行一次前向传播和一次反向传播。</translation>
-    </message>
-    <message>
         <source>The gradients are so small (median of 2g² is %1) that epsilon = %2 decides the weights; compare with another epsilon or with normalise_alpha.</source>
         <translation>梯度过小（2g² 的中位数为 %1），权重由 epsilon = %2 决定；请换用其他 epsilon 或使用 normalise_alpha 进行比较。</translation>
-    </message>
-    <message>
-        <source>Like Grad-CAM, but every position&apos;s positive gradient counts for itself, so that several objects of one class show.</source>
-        <translation>类似 Grad-CAM，但每个位置的正梯度单独计入，因此能显示同一类别的多个物体。</translation>
-    </message>
-    <message>
-        <source>Only positive gradients count, so it cannot show what speaks against a class; exact for exp(y) on a piecewise linear head with ε = 0 only, and for small gradients ε decides the map.</source>
-        <translation>仅计入正梯度，因此无法显示不支持某类别的内容；仅当头部为分段线性、以 exp(y) 为得分且 ε = 0 时才精确，梯度较小时热力图由 ε 决定。</translation>
     </message>
     <message>
         <source>Epsilon</source>
@@ -1200,10 +1624,6 @@ Blocks: the real grid of the layer.</source>
         <translation>清晰显示在通向得分的路径上激发网络的图案。</translation>
     </message>
     <message>
-        <source>Largely recovers edges of the picture: it hardly changes with the class or even with random weights (Adebayo et al. 2018), so it does not show why a class was chosen.</source>
-        <translation>在很大程度上只是还原图片的边缘：几乎不随类别变化，甚至换成随机权重也几乎不变（Adebayo et al. 2018），因此不能说明为何选择某个类别。</translation>
-    </message>
-    <message>
         <source>One forward and one backward pass through the whole network.</source>
         <translation>对整个网络进行一次前向传播和一次反向传播。</translation>
     </message>
@@ -1218,14 +1638,6 @@ Blocks: the real grid of the layer.</source>
     <message>
         <source>The network has no ReLU, so this map is the plain gradient.</source>
         <translation>该网络没有 ReLU，因此此热力图就是普通梯度。</translation>
-    </message>
-    <message>
-        <source>Which positions of the layer raise the score, each position weighted by its own positive gradient; usable in early layers, where it shows fine detail.</source>
-        <translation>显示该层的哪些位置会提高得分，每个位置按其自身的正梯度加权；可用于较早的层，并在那里显示精细的细节。</translation>
-    </message>
-    <message>
-        <source>In layers with a stride or pooling behind them the gradient reaches only some positions, which shows as a grid pattern that is no property of the picture.</source>
-        <translation>若该层之后有步幅或池化，梯度只能到达部分位置，由此呈现的网格图案并非图片本身的性质。</translation>
     </message>
     <message>
         <source>The score does not depend on %1, so its gradient there is zero everywhere; choose a layer before the output.</source>
@@ -1296,22 +1708,6 @@ Blocks: the real grid of the layer.</source>
         <translation>显示哪些像素稍有变化时得分变化最大。</translation>
     </message>
     <message>
-        <source>A small change is not the presence of an object: the map is noisy, and strong edges stand out in it.</source>
-        <translation>微小变化并不等于物体的存在：热力图噪声较多，且强边缘会格外突出。</translation>
-    </message>
-    <message>
-        <source>Each channel is weighted by the score that the picture keeps when it is seen through that channel alone; no gradient is needed.</source>
-        <translation>每个通道的权重是仅透过该通道看图片时所保留的得分；无需梯度。</translation>
-    </message>
-    <message>
-        <source>Masked pictures are unlike anything the network was trained on, and the softmax lets a few channels decide the map.</source>
-        <translation>被遮盖的图片与网络的训练数据差异很大，且 softmax 会使热力图由少数通道决定。</translation>
-    </message>
-    <message>
-        <source>One forward pass through the whole network for every channel that is not constant.</source>
-        <translation>每个非恒定的通道都要对整个网络进行一次前向传播。</translation>
-    </message>
-    <message>
         <source>Weights</source>
         <translation>权重</translation>
     </message>
@@ -1346,10 +1742,6 @@ Blocks: the real grid of the layer.</source>
     <message>
         <source>%1 has no output of a single number, so there is no binary target; choose a class.</source>
         <translation>%1 没有单个数值的输出，因此没有二分类目标；请选择一个类别。</translation>
-    </message>
-    <message>
-        <source>There is no class %1: the segmentation by %2 has the classes 0 to %3.</source>
-        <translation>没有类别 %1：%2 的分割结果包含类别 0 到 %3。</translation>
     </message>
     <message>
         <source>%1 gives no scores for every position (B×C×h×w), so there is no region to explain.</source>
@@ -1692,10 +2084,6 @@ Blocks: the real grid of the layer.</source>
         <translation>描述文件含有 %1 个标签，而类别有 %2 个。</translation>
     </message>
     <message>
-        <source>%1 has no class vector as output, so it has no class %2; choose an element of an output instead (output[path]:indices).</source>
-        <translation>%1 的输出不是类别向量，因此没有类别 %2；请改为选择输出的某个元素（output[path]:indices）。</translation>
-    </message>
-    <message>
         <source>There is no class %1: %2 has the classes 0 to %3.</source>
         <translation>没有类别 %1：%2 的类别为 0 到 %3。</translation>
     </message>
@@ -1710,10 +2098,6 @@ Blocks: the real grid of the layer.</source>
     <message>
         <source>Several classes are labelled &quot;%1&quot;: %2; name one by its index.</source>
         <translation>有多个类别的标签为“%1”：%2；请用索引指定其中一个。</translation>
-    </message>
-    <message>
-        <source>%1 has no class vector as output, so it has no most probable class; choose an element of an output instead (output[path]:indices).</source>
-        <translation>%1 的输出不是类别向量，因此没有最可能的类别；请改为选择输出的某个元素（output[path]:indices）。</translation>
     </message>
     <message>
         <source>There is no class of rank %1: %2 has %3 classes.</source>
@@ -1840,16 +2224,8 @@ Blocks: the real grid of the layer.</source>
         <translation>目标“%1”：请写 binary:+ 或 binary:-。</translation>
     </message>
     <message>
-        <source>Target &quot;%1&quot;: write seg:INDEX@pred, seg:INDEX@mask.png or seg:INDEX@x,y.</source>
-        <translation>目标“%1”：请写 seg:INDEX@pred、seg:INDEX@mask.png 或 seg:INDEX@x,y。</translation>
-    </message>
-    <message>
         <source>Target &quot;%1&quot;: write embed:PICTURE, for example embed:reference.png.</source>
         <translation>目标“%1”：请写 embed:PICTURE，例如 embed:reference.png。</translation>
-    </message>
-    <message>
-        <source>Target &quot;%1&quot;: write output[PATH]:I,J,… with indices after the batch dimension.</source>
-        <translation>目标“%1”：请写 output[PATH]:I,J,…，索引从批次维之后算起。</translation>
     </message>
     <message>
         <source>A figure needs --model and --image, or --demo.</source>
@@ -2008,32 +2384,12 @@ Blocks: the real grid of the layer.</source>
         <translation>能激发得分的模式，不问哪些单元被激活，直接沿网络投影回来。</translation>
     </message>
     <message>
-        <source>Largely a drawing of the network&apos;s filters: in layers without pooling it hardly depends on the picture, and it can vanish altogether where every signal is negative.</source>
-        <translation>很大程度上画出的是网络的滤波器：在没有池化的层中它几乎不依赖图片；当所有信号都为负时，它会完全消失。</translation>
-    </message>
-    <message>
         <source>No position of Grad-CAM at %1 is positive, so nothing is left of the product; the signed view of Grad-CAM shows why.</source>
         <translation>%1 处的 Grad-CAM 没有任何位置为正，因此乘积什么也不剩；Grad-CAM 的带符号视图可以说明原因。</translation>
     </message>
     <message>
         <source>Guided backpropagation, kept only where Grad-CAM is positive: fine detail at the places that speak for the class.</source>
         <translation>仅在 Grad-CAM 为正处保留的导向反向传播：支持该类别的位置上的精细细节。</translation>
-    </message>
-    <message>
-        <source>The detail comes from guided backpropagation, which draws edges whatever the class; only the coarse place, from Grad-CAM, depends on it.</source>
-        <translation>细节来自导向反向传播，而它无论什么类别都会画出边缘；只有来自 Grad-CAM 的粗略位置才取决于类别。</translation>
-    </message>
-    <message>
-        <source>One pass forward and backward through the whole network, and one behind the layer.</source>
-        <translation>在整个网络中前向和反向传播一次，再在该层之后传播一次。</translation>
-    </message>
-    <message>
-        <source>How much every pixel adds to the score if the network were linear in it.</source>
-        <translation>假如网络对像素是线性的，每个像素为得分贡献多少。</translation>
-    </message>
-    <message>
-        <source>Pixels near the mean colour (zero after preprocessing) get nothing, whatever they mean; the map follows the picture&apos;s own contrast.</source>
-        <translation>接近平均颜色（预处理后为零）的像素无论有何意义都得不到任何值；热力图跟随图片本身的对比度。</translation>
     </message>
     <message>
         <source>Score minus the baseline&apos;s score</source>
@@ -2050,14 +2406,6 @@ Blocks: the real grid of the layer.</source>
     <message>
         <source>How much every pixel adds to the score on the way from an empty picture to this one; the map adds up to the rise of the score.</source>
         <translation>从空白图片变到这张图片的过程中，每个像素为得分贡献多少；热力图的总和等于得分的上升量。</translation>
-    </message>
-    <message>
-        <source>The answer depends on the baseline: pixels of the mean colour (zero after preprocessing) get nothing. Pictures on the way are unlike any photograph.</source>
-        <translation>结果取决于基线：平均颜色（预处理后为零）的像素得不到任何值。途中的图片与任何照片都不相似。</translation>
-    </message>
-    <message>
-        <source>One forward and one backward pass through the whole network for every step.</source>
-        <translation>每一步都要在整个网络中前向和反向传播各一次。</translation>
     </message>
     <message>
         <source>Steps</source>
@@ -2096,36 +2444,8 @@ Blocks: the real grid of the layer.</source>
         <translation>在图片的多个加噪副本上取平均的显著性：留下的结果颗粒感更少。</translation>
     </message>
     <message>
-        <source>It explains the neighbourhood of the picture rather than the picture; much noise blurs away what the score depends on, and the map is still no presence of an object.</source>
-        <translation>它解释的是图片的邻域，而不是图片本身；噪声过大会抹去得分所依赖的内容，而且热力图仍不表示物体的存在。</translation>
-    </message>
-    <message>
-        <source>One forward and one backward pass through the whole network for every sample.</source>
-        <translation>每个样本都要在整个网络中前向和反向传播各一次。</translation>
-    </message>
-    <message>
-        <source>Grad-CAM++ with gradients averaged over noisy copies of the picture, which steadies the weights.</source>
-        <translation>梯度在图片的多个加噪副本上取平均的 Grad-CAM++，权重因此更稳定。</translation>
-    </message>
-    <message>
-        <source>As Grad-CAM++; besides, the gradients belong to noisy pictures and the activation to the clean one, and how much noise is right nobody can tell beforehand.</source>
-        <translation>与 Grad-CAM++ 相同；此外，梯度来自加噪图片而激活来自干净图片，而且事先无法知道多大的噪声合适。</translation>
-    </message>
-    <message>
-        <source>One forward pass through the network and one backward pass behind the layer for every sample.</source>
-        <translation>每个样本都要在网络中前向传播一次，并在该层之后反向传播一次。</translation>
-    </message>
-    <message>
         <source>The score is exactly zero, so the channels&apos; shares in it are not defined; the map shows by how much each channel changes it.</source>
         <translation>得分恰好为零，因此各通道所占的比例没有定义；热力图改为显示每个通道使得分改变多少。</translation>
-    </message>
-    <message>
-        <source>Each channel is weighted by the share of the score that is lost without it; no gradient is needed.</source>
-        <translation>每个通道的权重是去掉该通道后所失去的得分比例；无需梯度。</translation>
-    </message>
-    <message>
-        <source>Channels that stand in for one another each seem unimportant, and zero is an unusual value where a layer&apos;s activations can be negative.</source>
-        <translation>能够互相替代的通道单独看来都不重要；而在激活可以为负的层中，零并不是寻常的值。</translation>
     </message>
     <message>
         <source>One forward pass behind the layer for every channel that is not zero everywhere.</source>
@@ -2142,38 +2462,6 @@ Blocks: the real grid of the layer.</source>
     <message>
         <source>No pass through the network.</source>
         <translation>不需要在网络中传播。</translation>
-    </message>
-    <message>
-        <source>What the layer sees most of, whatever the class: the direction in which its positions differ most.</source>
-        <translation>不论类别，显示该层看到最多的内容：各位置之间差异最大的方向。</translation>
-    </message>
-    <message>
-        <source>Says nothing of a class: it is the same map for all of them, and it may show the background as well as the object, because the sign is a convention.</source>
-        <translation>与类别无关：所有类别的热力图都相同；由于符号只是约定，它既可能显示物体，也可能显示背景。</translation>
-    </message>
-    <message>
-        <source>No pass beyond the one that gives the layer&apos;s activation; one decomposition of it.</source>
-        <translation>除得到该层激活的那次传播外无需其他传播；对激活作一次分解。</translation>
-    </message>
-    <message>
-        <source>The main pattern in what the layer&apos;s positions add to the score: Eigen-CAM that asks for a class.</source>
-        <translation>该层各位置对得分的贡献中的主要模式：针对类别的 Eigen-CAM。</translation>
-    </message>
-    <message>
-        <source>Its sign is a convention, so a bright position may as well speak against the class; compare with HiResCAM.</source>
-        <translation>其符号只是约定，因此明亮的位置也可能不支持该类别；请与 HiResCAM 比较。</translation>
-    </message>
-    <message>
-        <source>One forward and one backward pass behind the layer, and one decomposition.</source>
-        <translation>在该层之后进行一次前向传播和一次反向传播，并作一次分解。</translation>
-    </message>
-    <message>
-        <source>Where the layer&apos;s channels fire unusually strongly, whatever the class.</source>
-        <translation>不论类别，显示该层的通道在哪些位置异常强烈地激活。</translation>
-    </message>
-    <message>
-        <source>Says nothing of a class, and a channel counts because it is selective, not because the score depends on it.</source>
-        <translation>与类别无关；通道受重视是因为它有选择性，而不是因为得分依赖于它。</translation>
     </message>
     <message>
         <source>Variant</source>
@@ -2194,14 +2482,6 @@ Blocks: the real grid of the layer.</source>
     <message>
         <source>Similar classes</source>
         <translation>相似类别</translation>
-    </message>
-    <message>
-        <source>What tells the class apart from the classes that the network finds most like it.</source>
-        <translation>显示该类别与网络认为最相似的那些类别之间的区别所在。</translation>
-    </message>
-    <message>
-        <source>Leaves out what the similar classes share, and which classes those are depends on the picture; where their probabilities are next to nothing, so is the map.</source>
-        <translation>忽略各相似类别共有的内容，而哪些类别算相似取决于图片；当它们的概率几乎为零时，热力图也几乎为零。</translation>
     </message>
     <message>
         <source>Base method</source>
@@ -2240,40 +2520,8 @@ Blocks: the real grid of the layer.</source>
         <translation>ReLU 网络的得分的全部来源：图片的份额，以及逐层每个偏置的份额。</translation>
     </message>
     <message>
-        <source>Every channel is scaled by itself before they are added, so that unimportant layers count as much as decisive ones, and signs are lost.</source>
-        <translation>各通道在相加之前分别缩放，因此不重要的层与关键的层分量相同，符号也会丢失。</translation>
-    </message>
-    <message>
         <source>One forward and one backward pass through the whole network, and memory for the gradient at every layer.</source>
         <translation>在整个网络中前向和反向传播各一次，并需要存放每一层梯度的内存。</translation>
-    </message>
-    <message>
-        <source>HiResCAM without what speaks against the score: at every position the positive contributions of the channels are added.</source>
-        <translation>去掉不支持得分的部分的 HiResCAM：在每个位置上将各通道的正贡献相加。</translation>
-    </message>
-    <message>
-        <source>Contributions that other channels cancel out stay in the map, so it can highlight positions that lower the score on balance. Equals LayerCAM where no activation is negative.</source>
-        <translation>被其他通道抵消的贡献仍留在热力图中，因此它可能突出总体上降低得分的位置。没有负激活时等同于 LayerCAM。</translation>
-    </message>
-    <message>
-        <source>What every position of the layer adds to the score, each with its own gradient: nothing is averaged over positions.</source>
-        <translation>该层每个位置对得分的贡献，各用其自身的梯度：不在位置之间取平均。</translation>
-    </message>
-    <message>
-        <source>Adds up to the score only where the score is linear in the layer; elsewhere it is a first-order estimate, and in early layers a noisy one.</source>
-        <translation>仅当得分对该层为线性时，其总和才等于得分；否则只是一阶估计，在较早的层中还带有噪声。</translation>
-    </message>
-    <message>
-        <source>Score-CAM with every channel&apos;s score averaged while the masked picture is faded in, so that a saturated score counts less.</source>
-        <translation>在掩码图片逐渐显现的过程中对每个通道的得分取平均的 Score-CAM，使饱和的得分影响更小。</translation>
-    </message>
-    <message>
-        <source>Faded pictures are even less like what the network was trained on than masked ones, and the softmax lets a few channels decide the map.</source>
-        <translation>变淡的图片比掩码图片更不像网络训练时见过的内容，而且 softmax 会让少数通道决定整张热力图。</translation>
-    </message>
-    <message>
-        <source>One forward pass through the whole network for every channel and sample.</source>
-        <translation>每个通道的每个样本都要在整个网络中前向传播一次。</translation>
     </message>
     <message>
         <source>In how many steps the masked picture is faded in.</source>
@@ -2288,28 +2536,8 @@ Blocks: the real grid of the layer.</source>
         <translation>以非线性方式度量位置间相似度的 Eigen-CAM，能够跟随并非直线方向的模式。</translation>
     </message>
     <message>
-        <source>Says nothing of a class. With large activations tanh saturates, and the map becomes a division of the positions into two groups.</source>
-        <translation>与类别无关。激活较大时 tanh 饱和，热力图变成把位置分为两组。</translation>
-    </message>
-    <message>
-        <source>No pass beyond the one that gives the layer&apos;s activation; time grows with the third power of the number of positions.</source>
-        <translation>除得到该层激活的那次传播外无需其他传播；时间随位置数的三次方增长。</translation>
-    </message>
-    <message>
         <source>score=prob needs a target that is one class; for &quot;%1&quot; use score=logit.</source>
         <translation>score=prob 需要单个类别作为目标；对于“%1”请使用 score=logit。</translation>
-    </message>
-    <message>
-        <source>How far the score falls when a window of the picture is covered.</source>
-        <translation>遮住图片的一个窗口时得分下降多少。</translation>
-    </message>
-    <message>
-        <source>The window&apos;s size decides what is seen: things larger than it, or present twice, are not missed. The patch itself may look like something to the network.</source>
-        <translation>窗口的大小决定能看到什么：比窗口大的东西，或出现两次的东西，被遮住也不影响得分。遮挡块本身在网络看来也可能像某种东西。</translation>
-    </message>
-    <message>
-        <source>One forward pass through the whole network for every window.</source>
-        <translation>每个窗口都要在整个网络中前向传播一次。</translation>
     </message>
     <message>
         <source>Window</source>
@@ -2352,18 +2580,6 @@ Blocks: the real grid of the layer.</source>
         <translation>以随机权重组合该层的通道。并不比它更好的热力图，其样子只来自激活本身。</translation>
     </message>
     <message>
-        <source>How probable the class is on average when a pixel is seen and random other parts of the picture are not.</source>
-        <translation>当某个像素可见而图片其他部分随机不可见时，该类别的平均概率。</translation>
-    </message>
-    <message>
-        <source>An estimate from random masks: with few of them the map shows their chance pattern; another seed tells what is noise. All values share an offset, so that only their differences count.</source>
-        <translation>由随机掩码得到的估计：掩码少时，热力图显示的是它们的偶然图案；换一个种子可以看出哪些是噪声。所有值带有共同的偏移，因此只有它们的差异有意义。</translation>
-    </message>
-    <message>
-        <source>One forward pass through the whole network for every mask.</source>
-        <translation>每个掩码都要在整个网络中前向传播一次。</translation>
-    </message>
-    <message>
         <source>Masks</source>
         <translation>掩码数</translation>
     </message>
@@ -2396,24 +2612,8 @@ Blocks: the real grid of the layer.</source>
         <translation>ShapleyCAM 需要二阶导数，而 %1 之后有一个算子没有二阶导数；请使用 Grad-CAM。</translation>
     </message>
     <message>
-        <source>Grad-CAM corrected by how the gradient itself changes, which comes closer to what each channel really adds.</source>
-        <translation>用梯度自身的变化修正的 Grad-CAM，更接近每个通道的真实贡献。</translation>
-    </message>
-    <message>
-        <source>For the logit of a network of ReLUs alone it is Grad-CAM itself; elsewhere it trusts a second-order estimate far from the point where it is made.</source>
-        <translation>对于只含 ReLU 的网络的 logit，它就是 Grad-CAM；在其他情况下，它把二阶估计用在了远离估计点的地方。</translation>
-    </message>
-    <message>
-        <source>One forward and two backward passes behind the layer.</source>
-        <translation>在该层之后进行一次前向传播和两次反向传播。</translation>
-    </message>
-    <message>
         <source>Score-CAM with every channel&apos;s score averaged over noisy masks, so that no single masked picture decides.</source>
         <translation>每个通道的得分在多个加噪掩码上取平均的 Score-CAM，避免由单张掩码图片决定结果。</translation>
-    </message>
-    <message>
-        <source>At σ = 2, the paper&apos;s value, the noise drowns the masks: the weights are nearly uniform and the map is close to the plain mean of the channels. Compare with a small σ.</source>
-        <translation>在论文所用的 σ = 2 下，噪声淹没了掩码：权重几乎均匀，热力图接近各通道的简单平均。请与较小的 σ 比较。</translation>
     </message>
     <message>
         <source>How many noisy copies every channel&apos;s score averages over.</source>
@@ -2436,16 +2636,860 @@ Blocks: the real grid of the layer.</source>
         <translation>%1 像素的窗口以 %2 为步长会漏掉像素；请选择不大于 %1 的步长。</translation>
     </message>
     <message>
-        <source>Which positions of the layer raise the score, each channel weighted by its gradient where the channel is active.</source>
-        <translation>显示该层的哪些位置会提高得分，每个通道按其激活之处的梯度加权。</translation>
-    </message>
-    <message>
-        <source>Meant for channels without negative values: where positive and negative values of a channel cancel out, its weight becomes arbitrarily large.</source>
-        <translation>适用于没有负值的通道：若某通道的正值与负值相互抵消，其权重会变得任意大。</translation>
-    </message>
-    <message>
         <source>Target &quot;%1&quot;: write finer:INDEX, for example finer:282.</source>
         <translation>目标“%1”：请写作 finer:INDEX，例如 finer:282。</translation>
+    </message>
+    <message>
+        <source>The network&apos;s operator %1 has no derivative in this LibTorch; choose a method that needs no gradient, such as Score-CAM or RISE.</source>
+        <translation>网络的算子 %1 在此 LibTorch 中没有导数；请选择不需要梯度的方法，例如 Score-CAM 或 RISE。</translation>
+    </message>
+    <message>
+        <source>Region&apos;s share of all positions</source>
+        <translation>区域占全部位置的比例</translation>
+    </message>
+    <message>
+        <source>Each channel counts by the share of the score that is lost without it; no gradient is needed.</source>
+        <translation>每个通道的权重是去掉该通道后所失去的得分比例；无需梯度。</translation>
+    </message>
+    <message>
+        <source>the score with channel k set to zero</source>
+        <translation>将通道 k 置零后的得分</translation>
+    </message>
+    <message>
+        <source>One channel is taken away at a time, so channels that stand in for one another each seem unimportant. Zero is an unusual value where a layer&apos;s activations can be negative.</source>
+        <translation>每次只去掉一个通道，因此能够互相替代的通道单独看来都不重要。在激活可以为负的层中，零并不是寻常的值。</translation>
+    </message>
+    <message>
+        <source>Divides by y with its sign, which turns the map over where the score is negative. In layers with negative values a channel is filled far below the minimum instead of with zero.</source>
+        <translation>除以带符号的 y，因此得分为负时热力图会正负颠倒。在含有负值的层中，通道不是以零填充，而是以远低于最小值的数填充。</translation>
+    </message>
+    <message>
+        <source>no layer of this network has them, so use Grad-CAM or HiResCAM instead</source>
+        <translation>此网络没有符合要求的层，请改用 Grad-CAM 或 HiResCAM</translation>
+    </message>
+    <message>
+        <source>choose the layer %1, or use Grad-CAM</source>
+        <translation>请选择层 %1，或使用 Grad-CAM</translation>
+    </message>
+    <message>
+        <source>CAM needs global pooling and one linear layer right behind %1, but %2; %3.</source>
+        <translation>CAM 要求 %1 之后紧接全局池化和一个线性层，但实际情况是：%2；%3。</translation>
+    </message>
+    <message>
+        <source>How much every position of the layer adds to the class&apos;s logit. Behind the layer stand only an average over positions and one linear layer, so the classifier&apos;s own weights say it exactly; nothing is estimated.</source>
+        <translation>该层的每个位置对类别的 logit 贡献多少。该层之后只有对各位置的平均和一个线性层，因此分类器自身的权重就给出了精确答案；不作任何估计。</translation>
+    </message>
+    <message>
+        <source>the classifier&apos;s weights for the class c</source>
+        <translation>分类器对应类别 c 的权重</translation>
+    </message>
+    <message>
+        <source>the classifier&apos;s bias for the class</source>
+        <translation>分类器对应该类别的偏置</translation>
+    </message>
+    <message>
+        <source>the number of positions</source>
+        <translation>位置的数目</translation>
+    </message>
+    <message>
+        <source>Exact, but for such networks and their last layer only. A ReLU in front of the pooling (SqueezeNet, NiN) cuts off what is negative before the average, and with global max pooling the map does not add up to the score. A position sees more of the picture than its cell: the map says where the features lie, not which pixels made them.</source>
+        <translation>结果精确，但只适用于这样的网络及其最后一层。池化之前的 ReLU（SqueezeNet、NiN）会在取平均前截去负值；若采用全局最大池化，热力图的总和不等于得分。一个位置所见的图片范围大于它的格子：热力图说明特征位于何处，而不是由哪些像素产生。</translation>
+    </message>
+    <message>
+        <source>No pass beyond the picture&apos;s own forward pass.</source>
+        <translation>除图片自身的前向传播外，无需额外传播。</translation>
+    </message>
+    <message>
+        <source>Masks are enlarged with aligned corners, and 1e-8 is added to their range in n.</source>
+        <translation>掩码以角点对齐的方式放大，且 n 中的取值范围加上 1e-8。</translation>
+    </message>
+    <message>
+        <source>Masks are scaled by n before they are enlarged, with 1e-8 added to their range.</source>
+        <translation>掩码在放大之前先用 n 缩放，其取值范围加上 1e-8。</translation>
+    </message>
+    <message>
+        <source>the signal that comes back to a ReLU, and what the ReLU passes on instead of its derivative; […] is 1 where it holds, else 0</source>
+        <translation>返回到 ReLU 的信号，以及 ReLU 代替其导数所传递的信号；[…] 成立时为 1，否则为 0</translation>
+    </message>
+    <message>
+        <source>It partly recovers the picture instead of showing why a class was chosen, and hardly changes with the class (Nie et al. 2018). In a network of ReLUs without max pooling the map of a logit does not depend on the picture at all, and where every returning signal is negative it vanishes (a warning names the layer).</source>
+        <translation>它在一定程度上是在还原图片，而不是说明为何选择某个类别，并且几乎不随类别变化（Nie et al. 2018）。在没有最大池化的 ReLU 网络中，logit 的热力图完全不依赖于图片；若返回的信号处处为负，热力图就会消失（警告会指明是哪一层）。</translation>
+    </message>
+    <message>
+        <source>the luminance filtered by 3×3 Sobel kernels, across and down</source>
+        <translation>用 3×3 Sobel 核沿水平和垂直方向滤波后的亮度</translation>
+    </message>
+    <message>
+        <source>The main pattern of the layer, whatever the class: the direction in which its positions differ most. It needs neither a class nor gradients and shows what the layer distinguishes at all.</source>
+        <translation>不论类别，显示该层的主要模式：各位置之间差异最大的方向。它既不需要类别，也不需要梯度，显示的是该层究竟能区分什么。</translation>
+    </message>
+    <message>
+        <source>the activation as a matrix, one row per position and one column per channel, each column less its mean (option centre)</source>
+        <translation>写成矩阵的激活，每个位置一行，每个通道一列，各列减去其均值（选项 centre）</translation>
+    </message>
+    <message>
+        <source>the first right-singular vector of X, its sign such that the value of largest magnitude in the map is positive</source>
+        <translation>X 的第一右奇异向量，其符号使热力图中绝对值最大的值为正</translation>
+    </message>
+    <message>
+        <source>It says nothing of a class: the map is the same for all of them. Its sign is a convention, so it may as well show the background, and where the first two singular values are nearly equal it is all but arbitrary (a warning says so).</source>
+        <translation>它与类别无关：所有类别的热力图都相同。其符号只是约定，因此它显示的也可能是背景；当前两个奇异值几乎相等时，方向几乎是任意的（会有警告说明）。</translation>
+    </message>
+    <message>
+        <source>No pass beyond the one that gives the layer&apos;s activation, and one singular value decomposition.</source>
+        <translation>除得到该层激活的那次传播外，无需额外传播，只需一次奇异值分解。</translation>
+    </message>
+    <message>
+        <source>The main pattern in what the layer&apos;s positions add to the score: Eigen-CAM that asks about a class.</source>
+        <translation>该层各位置对得分的贡献中的主要模式：针对类别的 Eigen-CAM。</translation>
+    </message>
+    <message>
+        <source>g·A as a matrix, one row per position and one column per channel, each column less its mean (option centre)</source>
+        <translation>写成矩阵的 g·A，每个位置一行，每个通道一列，各列减去其均值（选项 centre）</translation>
+    </message>
+    <message>
+        <source>Its sign is a convention, so a bright position may as well speak against the class; HiResCAM, the sum of the same values instead of their main pattern, has a sign that means something. One direction can miss an object that another direction carries.</source>
+        <translation>其符号只是约定，因此明亮的位置也可能不支持该类别；HiResCAM 取同样这些值之和而非其主要模式，它的符号才有意义。单一方向可能漏掉由另一方向承载的物体。</translation>
+    </message>
+    <message>
+        <source>One forward and one backward pass behind the layer, and one singular value decomposition.</source>
+        <translation>在该层之后进行一次前向传播和一次反向传播，并作一次奇异值分解。</translation>
+    </message>
+    <message>
+        <source>Where the layer&apos;s channels fire unusually strongly, whatever the class. It needs neither a class nor gradients.</source>
+        <translation>不论类别，显示该层的通道在哪些位置异常强烈地激活。它既不需要类别，也不需要梯度。</translation>
+    </message>
+    <message>
+        <source>the share of positions at which the channel stands out; […] is 1 where it holds, else 0</source>
+        <translation>该通道突出的位置所占的比例；[…] 成立时为 1，否则为 0</translation>
+    </message>
+    <message>
+        <source>mean and standard deviation of the channel over its positions</source>
+        <translation>该通道在其各位置上的均值和标准差</translation>
+    </message>
+    <message>
+        <source>It says nothing of a class, and a channel counts because it is selective, not because the score depends on it.</source>
+        <translation>它与类别无关；通道受重视是因为它有选择性，而不是因为得分依赖于它。</translation>
+    </message>
+    <message>
+        <source>What tells the class apart from the classes that the network finds most like it: the positions that raise its lead over them.</source>
+        <translation>该类别与网络认为最相似的那些类别之间的区别：哪些位置使它更加领先于它们。</translation>
+    </message>
+    <message>
+        <source>the map of the base method, Grad-CAM unless option base names another, for the target y_F</source>
+        <translation>基础方法针对目标 y_F 的热力图；除非选项 base 另行指定，基础方法为 Grad-CAM</translation>
+    </message>
+    <message>
+        <source>how far the class is ahead of the similar ones</source>
+        <translation>该类别领先于各相似类别的程度</translation>
+    </message>
+    <message>
+        <source>the logits</source>
+        <translation>各 logit</translation>
+    </message>
+    <message>
+        <source>the class</source>
+        <translation>该类别</translation>
+    </message>
+    <message>
+        <source>softmax(z), the probabilities</source>
+        <translation>softmax(z)，即各类别的概率</translation>
+    </message>
+    <message>
+        <source>the other classes whose logits are nearest to z_c (option classes says how many)</source>
+        <translation>logit 与 z_c 最接近的其他类别（选项 classes 指定个数）</translation>
+    </message>
+    <message>
+        <source>how much of their logits is subtracted (option gamma)</source>
+        <translation>减去它们 logit 的多少倍（选项 gamma）</translation>
+    </message>
+    <message>
+        <source>one of the classes in N</source>
+        <translation>N 中的一个类别</translation>
+    </message>
+    <message>
+        <source>It leaves out what the similar classes share: the map may show a beak and miss the bird. Which classes are compared depends on the picture, and where the network is so sure that their probabilities are next to nothing, the formula&apos;s 1e-9 decides the map (a warning says so).</source>
+        <translation>它忽略各相似类别共有的内容：热力图可能显示喙，却漏掉整只鸟。与哪些类别比较取决于图片；若网络非常有把握，以致这些类别的概率几乎为零，热力图就由公式中的 1e-9 决定（会有警告说明）。</translation>
+    </message>
+    <message>
+        <source>Two forward passes and one backward pass behind the layer.</source>
+        <translation>在该层之后进行两次前向传播和一次反向传播。</translation>
+    </message>
+    <message>
+        <source>a colour channel of the picture</source>
+        <translation>图片的一个颜色通道</translation>
+    </message>
+    <message>
+        <source>the output of a convolution or batch norm with a bias, before the activation function</source>
+        <translation>带偏置的卷积或批归一化在激活函数之前的输出</translation>
+    </message>
+    <message>
+        <source>that bias; linear layers have one, too, but no place in the map</source>
+        <translation>上述偏置；线性层也有偏置，但在热力图中没有位置</translation>
+    </message>
+    <message>
+        <source>Every channel&apos;s share is stretched to 0…1 before they are added: a layer that adds next to nothing counts as much as a decisive one, signs are lost, and the map itself no longer adds up to the score. With activation functions other than ReLU the second line does not hold either; its residual is reported.</source>
+        <translation>各通道的份额在相加之前都被拉伸到 0…1：几乎没有贡献的层与起决定作用的层分量相同，符号会丢失，热力图本身的总和也不再等于得分。使用 ReLU 以外的激活函数时，第二行也不成立；其残差会报告出来。</translation>
+    </message>
+    <message>
+        <source>Added to a channel&apos;s range before it is stretched to 0…1, so that biases of next to nothing stay dark. 0: every channel counts, and the scale of the score does not matter.</source>
+        <translation>在通道拉伸到 0…1 之前加到其取值范围上，使几乎为零的偏置保持暗淡。取 0 时：每个通道都计入，且结果与得分的尺度无关。</translation>
+    </message>
+    <message>
+        <source>Layers combined by</source>
+        <translation>合并各层的方式</translation>
+    </message>
+    <message>
+        <source>Several layers</source>
+        <translation>多个层</translation>
+    </message>
+    <message>
+        <source>How the scaled maps of several layers become one; auto follows the convention: max under torch-cam, mean under the others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which positions of the layer raise the score: every channel counts by its mean gradient. It works for any differentiable network and target; in front of global average pooling and one linear layer it is CAM divided by the number of positions.</source>
+        <translation>显示该层的哪些位置会提高得分：每个通道按其平均梯度加权。它适用于任何可微的网络和目标；若该层之后是全局平均池化和一个线性层，它就是 CAM 除以位置数。</translation>
+    </message>
+    <message>
+        <source>Averaging loses where in a channel the score is sensitive: in front of flattening or several linear layers the map can lie on positions that the score does not use (HiResCAM shows the difference). In early layers the gradients of a channel have both signs and cancel out. The map is as coarse as the layer&apos;s grid and bleeds over small objects.</source>
+        <translation>取平均会丢失得分对通道内哪些位置敏感的信息：若该层之后是展平或多个线性层，热力图可能落在得分并未使用的位置上（HiResCAM 可显示其差异）。在较早的层中，通道的梯度有正有负，会相互抵消。热力图与该层的网格一样粗，会溢出到小物体之外。</translation>
+    </message>
+    <message>
+        <source>One forward and one backward pass behind the layer; what lies before it runs once per picture.</source>
+        <translation>在该层之后进行一次前向传播和一次反向传播；该层之前的部分每张图片只运行一次。</translation>
+    </message>
+    <message>
+        <source>What raises the score at every position of the layer: the contributions of the channels are added where they are positive and left out where they are negative.</source>
+        <translation>显示该层每个位置上提高得分的内容：各通道的贡献为正则相加，为负则略去。</translation>
+    </message>
+    <message>
+        <source>Contributions that other channels cancel out stay in the map, so it can light up positions that lower the score on balance; HiResCAM shows the balance. Where no activation is negative it is LayerCAM.</source>
+        <translation>被其他通道抵消的贡献仍留在热力图中，因此它可能点亮总体上降低得分的位置；HiResCAM 显示的是抵消后的结果。没有负激活时，它就是 LayerCAM。</translation>
+    </message>
+    <message>
+        <source>torch-cam&apos;s Grad-CAM++ has a defect that this map reproduces: its division is lost, so that a is g² and epsilon means nothing. The convention paper shows the method as published.</source>
+        <translation>torch-cam 的 Grad-CAM++ 有一个缺陷，此热力图如实重现了它：其中的除法不起作用，因此 a 就是 g²，epsilon 没有意义。约定 paper 显示论文所发表的方法。</translation>
+    </message>
+    <message>
+        <source>Like Grad-CAM, but every position&apos;s positive gradient counts with a weight of its own, so that a second object of the class is not averaged away.</source>
+        <translation>类似 Grad-CAM，但每个位置的正梯度各有自己的权重，因此同一类别的第二个物体不会被平均掉。</translation>
+    </message>
+    <message>
+        <source>the weight of a position; 0 where g is not positive or the denominator is zero</source>
+        <translation>位置的权重；g 不为正或分母为零处取 0</translation>
+    </message>
+    <message>
+        <source>keeps the denominator from zero (option epsilon)</source>
+        <translation>防止分母为零（选项 epsilon）</translation>
+    </message>
+    <message>
+        <source>Only positive gradients count, so it cannot show what speaks against a class. Its weights are exact only for exp(y) on a piecewise linear head with ε = 0; where gradients are small, ε decides the map (a warning says so). In practice it hardly differs from Grad-CAM with positive gradients alone (Lerma and Lucas 2022).</source>
+        <translation>仅计入正梯度，因此无法显示不支持某类别的内容。仅当头部为分段线性、以 exp(y) 为得分且 ε = 0 时，其权重才精确；梯度较小时，热力图由 ε 决定（会有警告说明）。实际上，它与只取正梯度的 Grad-CAM 几乎没有差别（Lerma and Lucas 2022）。</translation>
+    </message>
+    <message>
+        <source>The division has no effect there, so that a is g². The map reproduces this defect and says so.</source>
+        <translation>其中的除法不起作用，因此 a 就是 g²。热力图如实重现此缺陷，并加以说明。</translation>
+    </message>
+    <message>
+        <source>what the ReLU put out on the way forward</source>
+        <translation>ReLU 在前向传播时的输出</translation>
+    </message>
+    <message>
+        <source>It fails the sanity checks of Adebayo et al. (2018): it stays much the same when the upper layers get random weights, and hardly changes with the class, because it partly recovers the picture, above all its edges. Do not read from it why a class was chosen; compare with Edges.</source>
+        <translation>它未能通过 Adebayo et al.（2018）的合理性检验：把较高的层换成随机权重后，它基本不变，也几乎不随类别变化，因为它在一定程度上是在还原图片，尤其是图片的边缘。不要用它判断为何选择某个类别；请与 Edges 比较。</translation>
+    </message>
+    <message>
+        <source>the map of guided backpropagation</source>
+        <translation>导向反向传播的热力图</translation>
+    </message>
+    <message>
+        <source>It fails the sanity checks of Adebayo et al. (2018) as guided backpropagation does, whose detail it shows: the fine lines are edges of the picture, whatever the class. Only the coarse place, from Grad-CAM, depends on the class; where Grad-CAM is nowhere positive the map is empty.</source>
+        <translation>与导向反向传播一样，它未能通过 Adebayo et al.（2018）的合理性检验，因为它显示的正是后者的细节：那些细线是图片的边缘，与类别无关。只有来自 Grad-CAM 的粗略位置取决于类别；若 Grad-CAM 处处不为正，热力图就是空的。</translation>
+    </message>
+    <message>
+        <source>One forward and one backward pass through the whole network, and one of each behind the layer.</source>
+        <translation>在整个网络中前向和反向传播各一次，并在该层之后再各一次。</translation>
+    </message>
+    <message>
+        <source>Grad-CAM is enlarged by repeating its values instead of bilinearly.</source>
+        <translation>放大 Grad-CAM 时重复其数值，而不用双线性插值。</translation>
+    </message>
+    <message>
+        <source>What every position of the layer adds to the score, each with its own gradient; nothing is averaged. Where one linear layer follows, with or without average pooling before it, the map adds up to the score but for the bias.</source>
+        <translation>该层每个位置对得分的贡献，各用其自身的梯度；不作任何平均。若该层之后只有一个线性层（之前有无平均池化均可），则热力图的总和等于除去偏置的得分。</translation>
+    </message>
+    <message>
+        <source>With more layers behind it, it is a first-order account, taken at this one picture: what the biases add has no place in it, and the gradient may change a step further on. In early layers it is noisy.</source>
+        <translation>若该层之后还有更多层，它就只是在这张图片处的一阶近似：偏置的贡献未计入其中，而稍离此处梯度就可能改变。在较早的层中带有较多噪声。</translation>
+    </message>
+    <message>
+        <source>How much every pixel would add to the score if the network were linear. In a network of ReLUs without biases the map adds up to the score.</source>
+        <translation>假如网络是线性的，每个像素会为得分贡献多少。在没有偏置的 ReLU 网络中，热力图的总和等于得分。</translation>
+    </message>
+    <message>
+        <source>Pixels near the mean colour (zero after preprocessing) get nothing, whatever they mean: the map follows the picture&apos;s own contrast. It is as noisy as the gradient.</source>
+        <translation>接近平均颜色（预处理后为零）的像素无论有何意义都得不到任何值：热力图跟随图片本身的对比度。其噪声与梯度一样多。</translation>
+    </message>
+    <message>
+        <source>the gradient of y with respect to the picture, at the picture in brackets</source>
+        <translation>y 对图片的梯度，在括号内的图片处取值</translation>
+    </message>
+    <message>
+        <source>from the empty picture (0) to this one (1), at the points of Gauss–Legendre quadrature</source>
+        <translation>从空图片（0）到此图片（1），取 Gauss–Legendre 求积的各点</translation>
+    </message>
+    <message>
+        <source>The answer depends on the baseline: pixels of the mean colour (zero after preprocessing) get nothing, whatever they mean. Pictures on the way are unlike any photograph, and a sum that is right does not make every value right.</source>
+        <translation>结果取决于基线：平均颜色（预处理后为零）的像素无论有何意义都得不到任何值。途中的图片与任何照片都不相似，而且总和正确并不意味着每个值都正确。</translation>
+    </message>
+    <message>
+        <source>One forward and one backward pass through the whole network for every step: 50 of each, unless the option says otherwise.</source>
+        <translation>每一步都要在整个网络中前向和反向传播各一次：除非选项另行指定，各 50 次。</translation>
+    </message>
+    <message>
+        <source>Score-CAM with every channel&apos;s score averaged while the masked picture is faded in, so that channels are compared before their scores saturate, too.</source>
+        <translation>在掩码图片逐渐显现的过程中对每个通道的得分取平均的 Score-CAM，因此也会在得分饱和之前比较各通道。</translation>
+    </message>
+    <message>
+        <source>what the channel lets through, on average over the steps</source>
+        <translation>该通道让多少得分通过，对各步取平均</translation>
+    </message>
+    <message>
+        <source>the channel as a mask</source>
+        <translation>作为掩码的通道</translation>
+    </message>
+    <message>
+        <source>a step, from 1 to N</source>
+        <translation>步的序号，从 1 到 N</translation>
+    </message>
+    <message>
+        <source>the number of steps (option samples)</source>
+        <translation>步数（选项 samples）</translation>
+    </message>
+    <message>
+        <source>Faded pictures are even less like what the network was trained on than masked ones. The softmax makes every weight positive: where the scores differ by much a few channels decide the map, where they differ by little it is the plain mean of the channels.</source>
+        <translation>变淡的图片比掩码图片更不像网络训练时见过的内容。softmax 使所有权重均为正：得分相差很大时，少数通道决定整张热力图；得分相差很小时，热力图就是各通道的简单平均。</translation>
+    </message>
+    <message>
+        <source>One forward pass through the whole network for every channel and step: 10 times Score-CAM, unless the option says otherwise.</source>
+        <translation>每个通道的每一步都要在整个网络中前向传播一次：除非选项另行指定，为 Score-CAM 的 10 倍。</translation>
+    </message>
+    <message>
+        <source>Masks are scaled by n before they are enlarged, with 1e-8 added to their range, and step i shows the share i(i + 1)/2N instead of i/N.</source>
+        <translation>掩码在放大之前先用 n 缩放，其取值范围加上 1e-8；第 i 步显示的比例为 i(i + 1)/2N，而不是 i/N。</translation>
+    </message>
+    <message>
+        <source>the activation as a matrix, one row per position and one column per channel, each column less its mean</source>
+        <translation>写成矩阵的激活，每个位置一行，每个通道一列，各列减去其均值</translation>
+    </message>
+    <message>
+        <source>the number of channels</source>
+        <translation>通道数</translation>
+    </message>
+    <message>
+        <source>how much each position is like each other one</source>
+        <translation>各位置两两之间的相似度</translation>
+    </message>
+    <message>
+        <source>subtracts the mean of every row and column</source>
+        <translation>减去每一行和每一列的均值</translation>
+    </message>
+    <message>
+        <source>the largest eigenvalue and its unit eigenvector, its sign such that the value of largest magnitude is positive</source>
+        <translation>最大特征值及其单位特征向量，符号使绝对值最大的值为正</translation>
+    </message>
+    <message>
+        <source>It says nothing of a class, and its sign is a convention. With large activations tanh saturates, and the map becomes a division of the positions into two groups.</source>
+        <translation>它与类别无关，其符号只是约定。激活较大时 tanh 饱和，热力图变成把位置分为两组。</translation>
+    </message>
+    <message>
+        <source>No pass beyond the one that gives the layer&apos;s activation. Time grows with the third power of the number of positions and memory with the second; more than 4096 positions are refused.</source>
+        <translation>除得到该层激活的那次传播外，无需额外传播。时间随位置数的三次方增长，内存随其平方增长；位置超过 4096 个时拒绝计算。</translation>
+    </message>
+    <message>
+        <source>Which positions of the layer raise the score, each weighted by its own positive gradient. It stays sharp in early layers, where one weight per channel says too little.</source>
+        <translation>显示该层的哪些位置会提高得分，每个位置按其自身的正梯度加权。在较早的层中它仍然清晰，而在那里每个通道只用一个权重所能表达的太少。</translation>
+    </message>
+    <message>
+        <source>Where a stride or max pooling follows the layer, the gradient reaches only some positions, which shows as a grid that is no property of the picture. Only positive gradients count, so what speaks against the class does not show; in early layers the map follows edges and textures more than the class.</source>
+        <translation>若该层之后有步幅或最大池化，梯度只能到达部分位置，由此呈现的网格并非图片本身的性质。仅计入正梯度，因此不支持该类别的内容不会显示；在较早的层中，热力图更多地跟随边缘和纹理，而不是类别。</translation>
+    </message>
+    <message>
+        <source>map on a layer&apos;s grid</source>
+        <translation>层网格上的热力图</translation>
+    </message>
+    <message>
+        <source>map on the picture, made with a layer</source>
+        <translation>图片上的热力图，借助某一层得出</translation>
+    </message>
+    <message>
+        <source>map on the picture</source>
+        <translation>图片上的热力图</translation>
+    </message>
+    <message>
+        <source>needs gradients</source>
+        <translation>需要梯度</translation>
+    </message>
+    <message>
+        <source>needs no gradients</source>
+        <translation>不需要梯度</translation>
+    </message>
+    <message>
+        <source>needs global pooling and one linear layer</source>
+        <translation>需要全局池化和一个线性层</translation>
+    </message>
+    <message>
+        <source>Formula</source>
+        <translation>公式</translation>
+    </message>
+    <message>
+        <source>Options</source>
+        <translation>选项</translation>
+    </message>
+    <message>
+        <source>Where conventions differ</source>
+        <translation>各约定的差异</translation>
+    </message>
+    <message>
+        <source>See also</source>
+        <translation>另见</translation>
+    </message>
+    <message>
+        <source>on or off</source>
+        <translation>开或关</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 到 %2</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>论文</translation>
+    </message>
+    <message>
+        <source>What it answers</source>
+        <translation>回答什么问题</translation>
+    </message>
+    <message>
+        <source>When it misleads</source>
+        <translation>何时会误导</translation>
+    </message>
+    <message>
+        <source>What it costs</source>
+        <translation>计算代价</translation>
+    </message>
+    <message>
+        <source>%1 is the first layer to give such values, and its weights hold them: they are damaged; export the model again from a healthy checkpoint.</source>
+        <translation>%1 是第一个给出此类值的层，其权重中就含有这样的值：权重已损坏；请从完好的检查点重新导出模型。</translation>
+    </message>
+    <message>
+        <source>%1 is the first layer to give such values, though its weights are finite: an overflow, a division by zero or the root of a negative number.</source>
+        <translation>%1 是第一个给出此类值的层，但其权重均为有限值：原因是溢出、除以零或对负数开方。</translation>
+    </message>
+    <message>
+        <source>The preprocessed picture already holds such values.</source>
+        <translation>预处理后的图片已含有此类值。</translation>
+    </message>
+    <message>
+        <source>All layers are finite; what the network does behind the last of them makes such values.</source>
+        <translation>各层的值均为有限；此类值由网络在最后一层之后的运算产生。</translation>
+    </message>
+    <message>
+        <source>How far the score falls when a window of the picture is covered. It needs neither gradients nor a look inside the network.</source>
+        <translation>遮住图片的一个窗口时得分下降多少。它既不需要梯度，也不需要查看网络内部。</translation>
+    </message>
+    <message>
+        <source>a pixel</source>
+        <translation>一个像素</translation>
+    </message>
+    <message>
+        <source>a window that covers p</source>
+        <translation>覆盖 p 的一个窗口</translation>
+    </message>
+    <message>
+        <source>the picture with the window filled</source>
+        <translation>该窗口被填充后的图片</translation>
+    </message>
+    <message>
+        <source>The window&apos;s size decides what is seen: what is larger than it, or present twice, is not missed. The patch and its sharp edges are new to the network and may look like something to it.</source>
+        <translation>窗口的大小决定能看到什么：比窗口大的东西，或出现两次的东西，被遮住也不影响得分。遮挡块及其锐利的边缘是网络从未见过的，在网络看来也可能像某种东西。</translation>
+    </message>
+    <message>
+        <source>One forward pass through the whole network for every window: 169 for a side of 224 pixels, unless the options say otherwise.</source>
+        <translation>每个窗口都要在整个网络中前向传播一次：边长为 224 像素时为 169 次，除非选项另行指定。</translation>
+    </message>
+    <message>
+        <source>a random number between −1 and 1 (option seed)</source>
+        <translation>−1 到 1 之间的随机数（选项 seed）</translation>
+    </message>
+    <message>
+        <source>The drawn region holds no position of what the model sees; draw a larger one.</source>
+        <translation>绘制的区域不包含模型所见范围内的任何位置；请绘制更大的区域。</translation>
+    </message>
+    <message>
+        <source>The region %1 has two corners; a region needs three or more, a pixel is one.</source>
+        <translation>区域 %1 只有两个顶点；区域需要三个或更多顶点，单个像素则只需一个。</translation>
+    </message>
+    <message>
+        <source>How probable the class is on average when a pixel is seen and random other parts of the picture are not. It needs neither gradients nor a look inside the network.</source>
+        <translation>当某个像素可见而图片其他部分随机不可见时，该类别的平均概率。它既不需要梯度，也不需要查看网络内部。</translation>
+    </message>
+    <message>
+        <source>the score of the masked picture</source>
+        <translation>掩码图片的得分</translation>
+    </message>
+    <message>
+        <source>the probability of the class (or the target itself, option score)</source>
+        <translation>类别的概率（或目标本身，选项 score）</translation>
+    </message>
+    <message>
+        <source>a random mask: a coarse grid of seen and unseen cells, enlarged bilinearly and shifted</source>
+        <translation>随机掩码：由可见与不可见的格子组成的粗网格，经双线性放大和平移</translation>
+    </message>
+    <message>
+        <source>the number of masks (option masks)</source>
+        <translation>掩码的数量（选项 masks）</translation>
+    </message>
+    <message>
+        <source>the share of cells that are seen (option probability)</source>
+        <translation>可见格子的比例（选项 probability）</translation>
+    </message>
+    <message>
+        <source>one of the masks</source>
+        <translation>其中一个掩码</translation>
+    </message>
+    <message>
+        <source>An estimate from random masks: with few of them the map shows their chance pattern, and another seed tells what is noise. All values share an offset, so that only their differences count.</source>
+        <translation>由随机掩码得到的估计：掩码少时，热力图显示的是它们的偶然图案，换一个种子可以看出哪些是噪声。所有值带有共同的偏移，因此只有它们的差异有意义。</translation>
+    </message>
+    <message>
+        <source>One forward pass through the whole network for every mask: 4000, unless the option says otherwise.</source>
+        <translation>每个掩码都要在整个网络中前向传播一次：4000 次，除非选项另行指定。</translation>
+    </message>
+    <message>
+        <source>The effect of a small change is not the presence of an object: edges and textures stand out, and pixels that matter can have no gradient where the network is saturated. The map is noisy from pixel to pixel; SmoothGrad shows what stays.</source>
+        <translation>微小变化的影响并不等于物体的存在：边缘和纹理会格外突出，而在网络饱和之处，重要的像素可能没有梯度。热力图逐像素地带有噪声；SmoothGrad 显示去噪后留下的部分。</translation>
+    </message>
+    <message>
+        <source>Each channel counts by the score that the picture keeps when it is seen through that channel alone; no gradient is needed.</source>
+        <translation>每个通道的权重是仅透过该通道看图片时所保留的得分；无需梯度。</translation>
+    </message>
+    <message>
+        <source>what the channel lets through; f(0), the score of an empty picture, cancels out in the softmax</source>
+        <translation>该通道让多少得分通过；空图片的得分 f(0) 在 softmax 中被抵消</translation>
+    </message>
+    <message>
+        <source>Masked pictures are unlike anything the network was trained on. The softmax makes every weight positive, so that channels which lower the score add to the map, too: where the scores differ by much a few channels decide it, where they differ by little it is the plain mean of the channels.</source>
+        <translation>掩码图片与网络训练时见过的任何内容都不相似。softmax 使所有权重均为正，因此降低得分的通道也会加到热力图中：得分相差很大时，由少数通道决定；得分相差很小时，就是各通道的简单平均。</translation>
+    </message>
+    <message>
+        <source>One forward pass through the whole network for every channel that is not constant: hundreds to thousands.</source>
+        <translation>每个非恒定的通道都要在整个网络中前向传播一次：数百至数千次。</translation>
+    </message>
+    <message>
+        <source>Grad-CAM with weights corrected by the curvature of the score, which brings them closer to what each channel adds when the channels join in any order (its Shapley value).</source>
+        <translation>用得分的曲率修正权重的 Grad-CAM，使权重更接近各通道以任意次序加入时每个通道的贡献（即其 Shapley 值）。</translation>
+    </message>
+    <message>
+        <source>the curvature of y along A: the A inside the brackets is held constant</source>
+        <translation>y 沿 A 的曲率：尖括号内的 A 视为常数</translation>
+    </message>
+    <message>
+        <source>For the logit of a network of ReLUs the curvature is zero, and it is Grad-CAM itself. Elsewhere it trusts a second-order expansion all the way down to an activation of zero, far from the point where it was made.</source>
+        <translation>对于 ReLU 网络的 logit，曲率为零，它就是 Grad-CAM 本身。在其他情况下，它把二阶展开一直用到激活为零处，远离展开点。</translation>
+    </message>
+    <message>
+        <source>One forward and two backward passes behind the layer, the second through the first, which takes more memory.</source>
+        <translation>在该层之后进行一次前向传播和两次反向传播，其中第二次反向传播要穿过第一次，需要更多内存。</translation>
+    </message>
+    <message>
+        <source>standard normal noise, drawn anew for every sample m</source>
+        <translation>标准正态噪声，每个样本 m 重新抽取</translation>
+    </message>
+    <message>
+        <source>option sigma times the range of the picture, max x − min x</source>
+        <translation>选项 sigma 乘以图片的取值范围，即 max x − min x</translation>
+    </message>
+    <message>
+        <source>It explains the neighbourhood of the picture rather than the picture: much noise blurs away what the score depends on. As with saliency, a pixel&apos;s effect is not the presence of an object.</source>
+        <translation>它解释的是图片的邻域，而不是图片本身：噪声过大会抹去得分所依赖的内容。与显著性一样，像素的影响并不等于物体的存在。</translation>
+    </message>
+    <message>
+        <source>One forward and one backward pass through the whole network for every sample: 25 of each, unless the option says otherwise.</source>
+        <translation>每个样本都要在整个网络中前向和反向传播各一次：除非选项另行指定，各 25 次。</translation>
+    </message>
+    <message>
+        <source>torch-cam&apos;s Smooth Grad-CAM++ has a defect that this map reproduces: the gradient in its ReLU is that of the last noisy picture alone, not the mean. The convention paper shows the method as published.</source>
+        <translation>torch-cam 的 Smooth Grad-CAM++ 有一个缺陷，此热力图如实重现了它：其 ReLU 中的梯度只来自最后一张加噪图片，而不是均值。约定 paper 显示论文所发表的方法。</translation>
+    </message>
+    <message>
+        <source>Grad-CAM++ whose gradients are averaged over noisy copies of the picture, which steadies the weights against small changes of the picture.</source>
+        <translation>梯度在图片的多个加噪副本上取平均的 Grad-CAM++，使权重在图片略有变化时保持稳定。</translation>
+    </message>
+    <message>
+        <source>the mean of the gradient&apos;s power p at every position</source>
+        <translation>每个位置上梯度的 p 次幂的均值</translation>
+    </message>
+    <message>
+        <source>the gradient for the noisy picture m; A is that of the clean picture</source>
+        <translation>加噪图片 m 的梯度；A 则是无噪图片的激活</translation>
+    </message>
+    <message>
+        <source>standard normal noise, drawn anew for every picture m (option samples says how many)</source>
+        <translation>标准正态噪声，每张图片 m 重新抽取（选项 samples 指定张数）</translation>
+    </message>
+    <message>
+        <source>the weight of a position; 0 where D_1 is not positive</source>
+        <translation>位置的权重；D_1 不为正处取 0</translation>
+    </message>
+    <message>
+        <source>1e-6</source>
+        <translation>1e-6</translation>
+    </message>
+    <message>
+        <source>What misleads in Grad-CAM++ misleads here, too. Gradients of noisy pictures are applied to the activation of the clean one, and no rule says how much noise is right: too little changes nothing, too much explains another picture.</source>
+        <translation>Grad-CAM++ 会误导之处，它同样会误导。它把加噪图片的梯度用于无噪图片的激活，而且没有规则说明多大的噪声合适：太小不起作用，太大则解释的是另一张图片。</translation>
+    </message>
+    <message>
+        <source>One forward pass through the whole network and one backward pass behind the layer for every sample: 25 of each, unless the option says otherwise.</source>
+        <translation>每个样本都要在网络中前向传播一次，并在该层之后反向传播一次：除非选项另行指定，各 25 次。</translation>
+    </message>
+    <message>
+        <source>In the ReLU stands the gradient of the last noisy picture alone instead of the mean, and the denominator of a is 2D₂ + Σ_ij A·D₃ + 1e-8. The map reproduces this defect and says so.</source>
+        <translation>ReLU 中只有最后一张加噪图片的梯度，而不是均值，且 a 的分母为 2D₂ + Σ_ij A·D₃ + 1e-8。热力图如实重现此缺陷，并加以说明。</translation>
+    </message>
+    <message>
+        <source>what the channel lets through, on average over the samples</source>
+        <translation>该通道让多少得分通过，对各样本取平均</translation>
+    </message>
+    <message>
+        <source>normal noise of standard deviation σ (option sigma), the same for all channels</source>
+        <translation>标准差为 σ 的正态噪声（选项 sigma），各通道相同</translation>
+    </message>
+    <message>
+        <source>At σ = 2, the paper&apos;s value, the noise drowns the masks: all channels get nearly the same weight, and the map is close to the plain mean of the channels, whatever the class. Compare with a small σ such as 0.1, and with Score-CAM.</source>
+        <translation>在论文所用的 σ = 2 下，噪声淹没了掩码：所有通道的权重几乎相同，无论什么类别，热力图都接近各通道的简单平均。请与较小的 σ（例如 0.1）以及 Score-CAM 比较。</translation>
+    </message>
+    <message>
+        <source>One forward pass through the whole network for every channel and sample: 35 times Score-CAM, unless the option says otherwise.</source>
+        <translation>每个通道的每个样本都要在整个网络中前向传播一次：除非选项另行指定，为 Score-CAM 的 35 倍。</translation>
+    </message>
+    <message>
+        <source>the map itself, before ReLU, scaling and enlargement</source>
+        <translation>热力图本身，即 ReLU、缩放和放大之前的值</translation>
+    </message>
+    <message>
+        <source>the target: the logit of the class, unless another target is chosen</source>
+        <translation>目标：除非选择了其他目标，为该类别的 logit</translation>
+    </message>
+    <message>
+        <source>the preprocessed picture</source>
+        <translation>预处理后的图片</translation>
+    </message>
+    <message>
+        <source>the layer&apos;s activation, A_k that of channel k</source>
+        <translation>该层的激活，A_k 为其中通道 k 的激活</translation>
+    </message>
+    <message>
+        <source>a channel of the layer</source>
+        <translation>该层的一个通道</translation>
+    </message>
+    <message>
+        <source>a position on the layer&apos;s grid</source>
+        <translation>层网格上的一个位置</translation>
+    </message>
+    <message>
+        <source>∂y/∂A, the gradient of the target at the layer</source>
+        <translation>∂y/∂A，目标在该层处的梯度</translation>
+    </message>
+    <message>
+        <source>the weight of channel k</source>
+        <translation>通道 k 的权重</translation>
+    </message>
+    <message>
+        <source>Σ_ij A_k, the sum of the channel over its positions</source>
+        <translation>Σ_ij A_k，该通道在其各位置上的总和</translation>
+    </message>
+    <message>
+        <source>the target for a picture, or the probability of the class (option score)</source>
+        <translation>目标对某张图片的值，或该类别的概率（选项 score）</translation>
+    </message>
+    <message>
+        <source>bilinear enlargement to the size of the picture</source>
+        <translation>双线性放大到图片的尺寸</translation>
+    </message>
+    <message>
+        <source>scaling to 0…1: less the minimum, divided by the range</source>
+        <translation>缩放到 0…1：减去最小值，再除以取值范围</translation>
+    </message>
+    <message>
+        <source>keeps positive values and sets the others to 0</source>
+        <translation>保留正值，其余置为 0</translation>
+    </message>
+    <message>
+        <source>product of the values at the same place</source>
+        <translation>相同位置的值相乘</translation>
+    </message>
+    <message>
+        <source>Which positions of the layer raise the score: every channel counts by its gradient where the channel is active, so that the map comes closer to adding up to the score. In front of global average pooling it is Grad-CAM.</source>
+        <translation>显示该层的哪些位置会提高得分：每个通道按其激活之处的梯度加权，使热力图的总和更接近得分。若该层之后是全局平均池化，它就是 Grad-CAM。</translation>
+    </message>
+    <message>
+        <source>Made for channels without negative values: where the values of a channel cancel out, S_k is near zero and the channel&apos;s weight becomes arbitrarily large. With activation functions other than ReLU, or large biases, the map does not add up to the score.</source>
+        <translation>适用于没有负值的通道：若通道的值相互抵消，S_k 接近零，该通道的权重就会变得任意大。使用 ReLU 以外的激活函数或偏置较大时，热力图的总和不等于得分。</translation>
+    </message>
+    <message>
+        <source>Adds 1e-8 to S_k instead of 1e-7, which matters only where S_k is nearly zero.</source>
+        <translation>给 S_k 加上 1e-8 而不是 1e-7，仅当 S_k 接近零时才有影响。</translation>
+    </message>
+    <message>
+        <source>The model reads a member of a dictionary that is not there.</source>
+        <translation>模型读取了字典中不存在的成员。</translation>
+    </message>
+    <message>
+        <source>it gave no reason</source>
+        <translation>模型未说明原因</translation>
+    </message>
+    <message>
+        <source>The model&apos;s program cannot be followed; export it with torch.jit.trace instead.</source>
+        <translation>无法跟踪模型的程序；请改用 torch.jit.trace 导出。</translation>
+    </message>
+    <message>
+        <source>a file has this name</source>
+        <translation>已有同名文件</translation>
+    </message>
+    <message>
+        <source> (did you mean %1?)</source>
+        <translation>（是否想写 %1？）</translation>
+    </message>
+    <message>
+        <source>it is empty</source>
+        <translation>文件为空</translation>
+    </message>
+    <message>
+        <source>it is not an .npy file</source>
+        <translation>它不是 .npy 文件</translation>
+    </message>
+    <message>
+        <source>its .npy format version %1 is unknown</source>
+        <translation>未知的 .npy 格式版本 %1</translation>
+    </message>
+    <message>
+        <source>it is truncated</source>
+        <translation>文件被截断</translation>
+    </message>
+    <message>
+        <source>its type is %1</source>
+        <translation>其类型为 %1</translation>
+    </message>
+    <message>
+        <source>its type is missing</source>
+        <translation>缺少类型</translation>
+    </message>
+    <message>
+        <source>it is stored in Fortran order</source>
+        <translation>它以 Fortran 顺序存储</translation>
+    </message>
+    <message>
+        <source>its shape cannot be read</source>
+        <translation>无法读取其形状</translation>
+    </message>
+    <message>
+        <source>its shape %1 holds no value</source>
+        <translation>其形状 %1 不含任何值</translation>
+    </message>
+    <message>
+        <source>Its output holds whole numbers, which have no derivative.</source>
+        <translation>其输出为整数，没有导数。</translation>
+    </message>
+    <message>
+        <source>It is a part of attention (heads, or weights between positions), no grid of positions.</source>
+        <translation>它是注意力的一部分（注意力头或位置之间的权重），不是位置网格。</translation>
+    </message>
+    <message>
+        <source>Its output is no grid that was recognised; if it is one, describe it under &quot;grids&quot; in the model&apos;s camscope.json.</source>
+        <translation>未能将其输出识别为网格；如果它确实是网格，请在模型的 camscope.json 的“grids”中描述它。</translation>
+    </message>
+    <message>
+        <source>%1: &quot;grids&quot; describes the layer %2 in a way that does not fit its output of %3; positions and extra tokens together must make that shape.</source>
+        <translation>%1：“grids”对层 %2 的描述与其输出 %3 不符；位置与额外的 token 合起来必须构成该形状。</translation>
+    </message>
+    <message>
+        <source>%1: &quot;grids&quot; describes the layer &quot;%2&quot;, which the model does not have%3.</source>
+        <translation>%1：“grids”描述了层“%2”，但模型中没有该层%3。</translation>
+    </message>
+    <message>
+        <source>%1: &quot;grids&quot; describes the layers &quot;%2&quot;, but fits none of the model&apos;s.</source>
+        <translation>%1：“grids”描述了层“%2”，但与模型的任何层都不匹配。</translation>
+    </message>
+    <message>
+        <source>%1: &quot;%2&quot; stands alone; a grid needs both height and width.</source>
+        <translation>%1：只给出了“%2”；网格需要同时给出高度和宽度。</translation>
+    </message>
+    <message>
+        <source>The program of %1 cannot be followed; export the model with torch.jit.trace instead.</source>
+        <translation>无法跟踪 %1 的程序；请改用 torch.jit.trace 导出模型。</translation>
+    </message>
+    <message>
+        <source>The model ends in softmax or sigmoid, so its answer is a probability and no logit: where it is sure of itself, gradients vanish. An export without that last step gives better maps.</source>
+        <translation>模型以 softmax 或 sigmoid 结尾，因此其输出是概率而不是 logit：在模型很有把握时，梯度会消失。导出时去掉最后这一步，热力图会更好。</translation>
+    </message>
+    <message>
+        <source>The model is stored in %1; it is computed in float32, so its scores may differ a little from those of the original.</source>
+        <translation>模型以 %1 存储，而以 float32 计算，因此其得分可能与原模型略有差异。</translation>
+    </message>
+    <message>
+        <source>The model&apos;s course depends on the picture&apos;s values. Methods that change the picture follow the course of the unchanged one, so that their scores may differ from the model&apos;s own.</source>
+        <translation>模型的执行路径取决于图片的数值。会改变图片的方法沿用原图片的路径，因此其得分可能与模型自身的得分不同。</translation>
+    </message>
+    <message>
+        <source>%1 answers with whole numbers, which have no gradient and no score; choose another output (%2).</source>
+        <translation>%1 的输出为整数，既没有梯度也没有得分；请选择其他输出（%2）。</translation>
+    </message>
+    <message>
+        <source>%1 has no classes as output, so it has no most probable class; choose an element of an output instead (output[path]:indices).</source>
+        <translation>%1 的输出不是类别，因此没有最可能的类别；请改为选择输出的某个元素（output[path]:indices）。</translation>
+    </message>
+    <message>
+        <source>%1 has no classes as output, so it has no class %2; choose an element of an output instead (output[path]:indices).</source>
+        <translation>%1 的输出不是类别，因此没有类别 %2；请改为选择输出的某个元素（output[path]:indices）。</translation>
+    </message>
+    <message>
+        <source>%1 gives scores for every position, not one for the picture: for the target &quot;%2&quot; choose a region instead, for example seg:%3@pred.</source>
+        <translation>%1 给出的是每个位置的得分，而不是整张图片的一个得分：对于目标“%2”，请改为选择区域，例如 seg:%3@pred。</translation>
+    </message>
+    <message>
+        <source>%1 gives a single score, so the target &quot;%2&quot; has no meaning; use binary:+ or binary:-.</source>
+        <translation>%1 只给出一个得分，因此目标“%2”没有意义；请使用 binary:+ 或 binary:-。</translation>
+    </message>
+    <message>
+        <source>%1 answers with no tensor of numbers, so there is nothing to explain.</source>
+        <translation>%1 的输出中没有数值张量，因此没有可解释的内容。</translation>
+    </message>
+    <message>
+        <source>The published formulas; maps are divided by their maximum on the layer&apos;s grid.</source>
+        <translation>论文发表的公式；热力图在层网格上除以其最大值。</translation>
+    </message>
+    <message>
+        <source>What the package pytorch-grad-cam computes; maps are stretched from their minimum to their maximum before and after they are enlarged.</source>
+        <translation>软件包 pytorch-grad-cam 的计算结果；热力图在放大之前和之后都从最小值到最大值拉伸。</translation>
+    </message>
+    <message>
+        <source>What the package torch-cam computes, defects included; maps are stretched from their minimum to their maximum on the layer&apos;s grid.</source>
+        <translation>软件包 torch-cam 的计算结果，包括其缺陷；热力图在层网格上从最小值到最大值拉伸。</translation>
+    </message>
+    <message>
+        <source>What the package Captum computes and shows; maps keep their signs, are enlarged without smoothing, and the strongest 2 % saturate.</source>
+        <translation>软件包 Captum 的计算和显示结果；热力图保留符号，放大时不作平滑，最强的 2 % 达到饱和。</translation>
+    </message>
+    <message>
+        <source>Target &quot;%1&quot;: write seg:INDEX@pred, seg:INDEX@mask.png, seg:INDEX@x,y or seg:INDEX@x,y;x,y;x,y.</source>
+        <translation>目标“%1”：请写 seg:INDEX@pred、seg:INDEX@mask.png、seg:INDEX@x,y 或 seg:INDEX@x,y;x,y;x,y。</translation>
+    </message>
+    <message>
+        <source>Target &quot;%1&quot;: write output[PATH]:I,J,… with indices after the batch dimension, or output[PATH]:TARGET.</source>
+        <translation>目标“%1”：请写 output[PATH]:I,J,…（索引从批次维之后算起），或 output[PATH]:TARGET。</translation>
     </message>
 </context>
 </TS>
