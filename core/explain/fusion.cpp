@@ -107,8 +107,8 @@ OptionInfo fusionOption()
     for (const Fusion combination : combinations)
         choices.push_back(fusionId(combination));
     return {"fusion", CAMSCOPE_TEXT("Several layers"),
-        CAMSCOPE_TEXT("How the scaled maps of several layers become one; auto: as the convention has it, mean or, for "
-                      "torch-cam, max. Without several layers it means nothing."),
+        CAMSCOPE_TEXT("How the scaled maps of several layers become one; auto follows the convention: max under "
+                      "torch-cam, mean under the others."),
         OptionInfo::Type::Choice, std::string("auto"), 0, 0, std::move(choices)};
 }
 
