@@ -1093,7 +1093,7 @@ Blocks: the real grid of the layer.</source>
     <name>camscope::TargetHeader</name>
     <message>
         <source>%1 at %2, %3</source>
-        <translation>%1，像素 (%2, %3)</translation>
+        <translation>%1，像素 (%2, %3)</translation>
     </message>
     <message>
         <source>%1, drawn region</source>
@@ -2845,7 +2845,7 @@ Blocks: the real grid of the layer.</source>
     </message>
     <message>
         <source>How the scaled maps of several layers become one; auto follows the convention: max under torch-cam, mean under the others.</source>
-        <translation type="unfinished"></translation>
+        <translation>如何将多个层缩放后的热力图合并为一张；auto 遵循所选约定：torch-cam 为 max，其他为 mean。</translation>
     </message>
     <message>
         <source>Which positions of the layer raise the score: every channel counts by its mean gradient. It works for any differentiable network and target; in front of global average pooling and one linear layer it is CAM divided by the number of positions.</source>
@@ -3281,7 +3281,7 @@ Blocks: the real grid of the layer.</source>
     </message>
     <message>
         <source>the target: the logit of the class, unless another target is chosen</source>
-        <translation>目标：除非选择了其他目标，为该类别的 logit</translation>
+        <translation>目标：未另选目标时，即该类别的 logit</translation>
     </message>
     <message>
         <source>the preprocessed picture</source>
@@ -3490,6 +3490,58 @@ Blocks: the real grid of the layer.</source>
     <message>
         <source>Target &quot;%1&quot;: write output[PATH]:I,J,… with indices after the batch dimension, or output[PATH]:TARGET.</source>
         <translation>目标“%1”：请写 output[PATH]:I,J,…（索引从批次维之后算起），或 output[PATH]:TARGET。</translation>
+    </message>
+    <message>
+        <source>the model ends in softmax or sigmoid and answers exactly %1, where that is flat; export it without that last step</source>
+        <translation>模型以 softmax 或 sigmoid 结尾，其输出恰好为 %1，该函数在此处是平坦的；请去掉最后这一步后重新导出</translation>
+    </message>
+    <message>
+        <source>the probability is saturated at exactly %1; explain the class&apos;s logit instead</source>
+        <translation>概率已饱和，恰好为 %1；请改为解释该类别的 logit</translation>
+    </message>
+    <message>
+        <source>the score reads it only through its class or register tokens; choose an earlier layer</source>
+        <translation>得分只通过其类别 token 或寄存器 token 读取该层；请选择更早的层</translation>
+    </message>
+    <message>
+        <source>the backward signal dies at %1; choose a layer behind</source>
+        <translation>反向信号在 %1 处消失；请选择更靠后的层</translation>
+    </message>
+    <message>
+        <source>an operator between it and %1 has no derivative, as rounding has none; use a method that needs no gradient</source>
+        <translation>该层与 %1 之间有一个算子没有导数（例如取整）；请使用不需要梯度的方法</translation>
+    </message>
+    <message>
+        <source>the score is saturated or reads nothing from there</source>
+        <translation>得分已饱和，或未从该处读取任何内容</translation>
+    </message>
+    <message>
+        <source>an operator between it and the score has no derivative, as rounding has none; use a method that needs no gradient</source>
+        <translation>该层与得分之间有一个算子没有导数（例如取整）；请使用不需要梯度的方法</translation>
+    </message>
+    <message>
+        <source>%1 lies behind the score: it is made of it, so the score does not depend on it. Choose a layer before the output.</source>
+        <translation>%1 位于得分之后：它由得分算出，因此得分不依赖于它。请选择输出之前的层。</translation>
+    </message>
+    <message>
+        <source>%1 lies beside the way to the score, in another branch of the network, so the score does not depend on it. Choose a layer on the way, or a target of that branch.</source>
+        <translation>%1 不在通向得分的路径上，而在网络的另一个分支中，因此得分不依赖于它。请选择该路径上的层，或选择该分支的目标。</translation>
+    </message>
+    <message>
+        <source>The gradient at %1 is zero at every position: %2.</source>
+        <translation>%1 处的梯度在每个位置都为零：%2。</translation>
+    </message>
+    <message>
+        <source>The gradient at the picture is zero everywhere: %1.</source>
+        <translation>图片处的梯度处处为零：%1。</translation>
+    </message>
+    <message>
+        <source>No gradient gets past %1 to the picture: an operator before it has no derivative, as rounding has none. Use a method that needs no gradient, or one on a layer.</source>
+        <translation>没有梯度能越过 %1 到达图片：它之前有一个算子没有导数（例如取整）。请使用不需要梯度的方法，或基于层的方法。</translation>
+    </message>
+    <message>
+        <source>The layer &quot;%1&quot; of %2 gives several tensors; choose one of them: %3.</source>
+        <translation>%2 的层“%1”给出多个张量；请选择其中之一：%3。</translation>
     </message>
 </context>
 </TS>
