@@ -1524,10 +1524,6 @@ Blocks: the real grid of the layer.</source>
         <translation>%1 无法在 %2 的输入上运行；它需要 %3。</translation>
     </message>
     <message>
-        <source>%1 answers NaN or infinity for this picture, so there is nothing to explain; its weights are damaged: export it again from a healthy checkpoint.</source>
-        <translation>%1 对此图片给出 NaN 或无穷大，因此没有可解释的内容；它的权重已损坏：请从完好的检查点重新导出。</translation>
-    </message>
-    <message>
         <source>%1 has no layer with a grid of positions that the score depends on; choose a method for the input, such as saliency.</source>
         <translation>%1 中没有既带位置网格又影响得分的层；请选择针对输入的方法，例如 saliency。</translation>
     </message>
@@ -1558,22 +1554,6 @@ Blocks: the real grid of the layer.</source>
     <message>
         <source>No pass beyond the one that gives the layer&apos;s activation.</source>
         <translation>除得到该层激活的那次传播外，无需额外传播。</translation>
-    </message>
-    <message>
-        <source>The preprocessed picture already holds values that are NaN or infinite.</source>
-        <translation>预处理后的图片已含有 NaN 或无穷大的值。</translation>
-    </message>
-    <message>
-        <source>The activation of %1 holds NaN or infinite values: the network makes them before this layer, most likely from its weights.</source>
-        <translation>%1 的激活含有 NaN 或无穷大的值：它们在此层之前就已产生，很可能源于网络的权重。</translation>
-    </message>
-    <message>
-        <source>The network&apos;s output is NaN or infinite, most likely from its weights.</source>
-        <translation>网络的输出为 NaN 或无穷大，很可能源于其权重。</translation>
-    </message>
-    <message>
-        <source>The map holds NaN or infinite values although activation and output are finite: the gradient or the method&apos;s formula made them.</source>
-        <translation>尽管激活和输出均为有限值，热力图仍含有 NaN 或无穷大的值：它们由梯度或该方法的公式产生。</translation>
     </message>
     <message>
         <source>%1 has no grid of positions (it lies behind pooling or flattening), so the map is one value; choose an earlier layer.</source>
@@ -1638,22 +1618,6 @@ Blocks: the real grid of the layer.</source>
     <message>
         <source>The network has no ReLU, so this map is the plain gradient.</source>
         <translation>该网络没有 ReLU，因此此热力图就是普通梯度。</translation>
-    </message>
-    <message>
-        <source>The score does not depend on %1, so its gradient there is zero everywhere; choose a layer before the output.</source>
-        <translation>得分不依赖于 %1，因此那里的梯度处处为零；请选择输出之前的层。</translation>
-    </message>
-    <message>
-        <source>The gradient at %1 holds %2 values that are NaN or infinite; the backward pass made them.</source>
-        <translation>%1 处的梯度有 %2 个值为 NaN 或无穷大；它们由反向传播产生。</translation>
-    </message>
-    <message>
-        <source>The gradient at %1 is exactly zero: the probability is saturated; explain the class&apos;s logit instead.</source>
-        <translation>%1 处的梯度恰好为零：概率已饱和；请改为解释该类别的 logit。</translation>
-    </message>
-    <message>
-        <source>The gradient at %1 is exactly zero at every grid position: the score is saturated or reads nothing from there.</source>
-        <translation>%1 处的梯度在每个网格位置都恰好为零：得分已饱和，或未从该处读取任何内容。</translation>
     </message>
     <message>
         <source>The method %1 has no options, so &quot;%2&quot; means nothing to it%3.</source>
@@ -3542,6 +3506,34 @@ Blocks: the real grid of the layer.</source>
     <message>
         <source>The layer &quot;%1&quot; of %2 gives several tensors; choose one of them: %3.</source>
         <translation>%2 的层“%1”给出多个张量；请选择其中之一：%3。</translation>
+    </message>
+    <message>
+        <source>%1 answers NaN or infinity for this picture, so there is nothing to explain. %2</source>
+        <translation>%1 对此图片给出 NaN 或无穷大，因此没有可解释的内容。%2</translation>
+    </message>
+    <message>
+        <source>On the way forward all is finite; on the way back %1 is the first layer whose gradient holds such values: the root of zero, for example, has no derivative.</source>
+        <translation>前向传播时一切值均为有限；反向传播时，%1 是梯度中第一个含有此类值的层：例如，对零开方没有导数。</translation>
+    </message>
+    <message>
+        <source>Activations, output and gradients are finite, so the method&apos;s own formula makes such values: an overflow, or a division by zero.</source>
+        <translation>激活、输出和梯度均为有限值，因此此类值由该方法自身的公式产生：溢出或除以零。</translation>
+    </message>
+    <message>
+        <source>Every channel of %1 has one value at all positions, so no map of this layer can show a place; choose another layer.</source>
+        <translation>%1 的每个通道在所有位置上的值都相同，因此该层的任何热力图都无法指示位置；请选择其他层。</translation>
+    </message>
+    <message>
+        <source>No position is positive (values from %1 to %2), so nothing is left after ReLU. The signed view shows the map.</source>
+        <translation>没有任何位置为正（值在 %1 到 %2 之间），因此 ReLU 之后什么也不剩。带符号视图可显示此热力图。</translation>
+    </message>
+    <message>
+        <source>The gradient at %1 holds %2 values that are NaN or infinite.</source>
+        <translation>%1 处的梯度有 %2 个值为 NaN 或无穷大。</translation>
+    </message>
+    <message>
+        <source>One window covers the whole picture; choose a window smaller than %1×%2.</source>
+        <translation>一个窗口就覆盖了整张图片；请选择小于 %1×%2 的窗口。</translation>
     </message>
 </context>
 </TS>
