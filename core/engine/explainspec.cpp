@@ -6,7 +6,9 @@
 #include "core/explain/method.h"
 #include "core/explain/region.h"
 
+#include <algorithm>
 #include <chrono>
+#include <optional>
 
 namespace camscope {
 
@@ -70,9 +72,9 @@ TargetMaterial targetMaterial(EngineState& state, Network& network, const Settin
     if (setting.target.spec.kind == TargetSpec::Kind::Embedding)
         material.reference
             = state.outputs(network, state.input(network, PictureReference::file(setting.target.spec.reference)));
+    network.adaptTo(setting.input.tensor); // away from the reference
     return material;
 }
-    network.adaptTo(setting.input.tensor); // away from the reference
 
 /// Which part of the picture a segmentation target turned out to be about.
 void describeRegion(Explanation& facts, const TargetMaterial& material)
@@ -93,6 +95,7 @@ Setting settle(EngineState& state, ExplanationSpec spec)
     setting.spec = std::move(spec);
     Network& network = state.network(setting.spec.model.path);
     setting.input = state.input(network, setting.spec.picture);
+    network.adaptTo(setting.input.tensor);
     setting.spec.model.sha256 = network.info()->sha256;
     setting.spec.picture.sha256 = setting.input.id;
     const int output = targetOutput(setting.spec.target, *network.info());
@@ -108,7 +111,6 @@ Setting settle(EngineState& state, ExplanationSpec spec)
         setting.layers = resolveLayers(setting.spec.layers, network);
     if (info.map == MapKind::Input && setting.layers.size() > 1)
         throw Error(ErrorKind::Usage,
-    network.adaptTo(setting.input.tensor);
             {CAMSCOPE_TEXT("%1 takes one layer at a time; ask for %2 separately."),
                 {info.name, layersText(setting.layers)}});
     facts.spec = setting.spec;
@@ -136,13 +138,44 @@ MethodContext makeContext(EngineState& state, Network& network, const Setting& s
     return context;
 }
 
-ExplanationPointer finished(const Setting& setting, const at::Tensor& raw, double seconds, bool partial)
+/// What is not of one layer alone is the same for each of several.
+void addOnce(const std::vector<Warning>& more, std::vector<Warning>& warnings)
+{
+    for (const Warning& warning : more) {
+        const bool isKnown = std::any_of(warnings.begin(), warnings.end(), [&](const Warning& known) {
+            return known.code == warning.code && known.message.text() == warning.message.text();
+        });
+        if (!isKnown)
+            warnings.push_back(warning);
+    }
+}
+
+/// A raw map as values with its statistics.
+struct MapValues
+{
+    explicit MapValues(const at::Tensor& raw)
+        : volume(volumeOf(raw))
+        , statistics(mapStatistics(volume))
+    {
+    }
+
+    FloatVolume volume;
+    MapStatistics statistics;
+};
+
+std::shared_ptr<Explanation> explanationOf(const Setting& setting, MapValues map, double seconds)
 {
     auto explanation = std::make_shared<Explanation>(setting.facts);
-    explanation->raw = volumeOf(raw);
-    explanation->statistics = mapStatistics(explanation->raw);
+    explanation->raw = std::move(map.volume);
+    explanation->statistics = map.statistics;
     explanation->seconds = seconds;
-    explanation->partial = partial;
+    return explanation;
+}
+
+ExplanationPointer partialExplanation(const Setting& setting, const at::Tensor& raw, double seconds)
+{
+    std::shared_ptr<Explanation> explanation = explanationOf(setting, MapValues(raw), seconds);
+    explanation->partial = true;
     return explanation;
 }
 
@@ -158,8 +191,10 @@ Stepwise<Progress, ExplanationPointer> explainSpec(EngineState& state, Explanati
 
     const std::vector<std::string> passes = setting.layers.empty() ? std::vector<std::string>{""} : setting.layers;
     std::vector<at::Tensor> maps;
+    std::optional<MapValues> values; // of the last map
     for (const std::string& layer : passes) {
         network.adaptTo(setting.input.tensor); // another picture may have been looked at since the last step
+        const std::shared_ptr<const void> held = network.hold();
         MethodContext context = makeContext(state, network, setting, layer);
         MapSteps steps = chosen.compute(context);
         while (steps.resume()) {
@@ -169,28 +204,24 @@ Stepwise<Progress, ExplanationPointer> explainSpec(EngineState& state, Explanati
             progress.fraction
                 = (static_cast<double>(maps.size()) + reached.fraction) / static_cast<double>(passes.size());
             if (reached.partial.defined() && passes.size() == 1)
-                progress.partial = finished(setting, reached.partial, seconds, true);
+                progress.partial = partialExplanation(setting, reached.partial, seconds);
             co_yield progress;
             begin = Clock::now();
             network.adaptTo(setting.input.tensor);
         }
         maps.push_back(steps.takeResult());
-        const MapStatistics statistics = mapStatistics(volumeOf(maps.back()));
-        std::vector<Warning>& warnings = setting.facts.warnings;
-        const std::vector<Warning> degenerate = degenerateWarnings(context, statistics);
-        warnings.insert(warnings.end(), context.warnings.begin(), context.warnings.end());
-        warnings.insert(warnings.end(), degenerate.begin(), degenerate.end());
+        values.emplace(maps.back());
+        addOnce(context.warnings, setting.facts.warnings);
+        addOnce(degenerateWarnings(context, values->statistics), setting.facts.warnings);
         setting.facts.facts.insert(setting.facts.facts.end(), context.facts.begin(), context.facts.end());
     }
-    at::Tensor raw = maps.front();
     if (maps.size() > 1) {
         const FusionOptions fusion = fusionOptions(setting.spec, setting.input.geometry);
-        raw = fusedMap(maps, fusion);
+        values.emplace(fusedMap(maps, fusion));
         setting.facts.facts.push_back(fusionFact(fusion));
     }
     seconds += std::chrono::duration<double>(Clock::now() - begin).count();
-    co_return finished(setting, raw, seconds, false);
+    co_return explanationOf(setting, *std::move(values), seconds);
 }
 
 } // namespace camscope
-        const std::shared_ptr<const void> held = network.hold();

@@ -150,10 +150,10 @@ void TestCliErrors::whatTheModelCannotDoExitsWith4_data()
     QTest::newRow("CAM behind a nonlinear head") << QStringList{"explain", "--model", model("mlp_head.pt"), "--image",
         cat, "--method", "cam", "--out", out} << "";
     QTest::newRow("class of a model without classes")
-        << QStringList{"explain", "--model", model("not_a_class_vector.pt"), "--image", cat, "--out", out}
-        << "no class vector";
+        << QStringList{"explain", "--model", model("boxes.pt"), "--image", cat, "--out", out}
+        << "no classes";
     QTest::newRow("predictions of a model without classes")
-        << QStringList{"predict", "--model", model("not_a_class_vector.pt"), "--image", cat} << "not a class vector";
+        << QStringList{"predict", "--model", model("boxes.pt"), "--image", cat} << "not about classes";
 }
 
 void TestCliErrors::whatTheModelCannotDoExitsWith4()
