@@ -29,7 +29,8 @@ Failure outOfMemory(const std::string& details)
         details};
 }
 
-/// The operator in "derivative for aten::channel_shuffle is not implemented", "" if that is not the trouble.
+/// The operator in "derivative for channel_shuffle is not implemented" (some are in quotes), "" if that is not the
+/// trouble.
 std::string operatorWithoutDerivative(const std::string& text)
 {
     const std::string before = "derivative for ";
@@ -37,7 +38,9 @@ std::string operatorWithoutDerivative(const std::string& text)
     const std::size_t end = text.find(" is not implemented");
     if (begin == std::string::npos || end == std::string::npos || end < begin)
         return {};
-    return text.substr(begin + before.size(), end - begin - before.size());
+    std::string name = text.substr(begin + before.size(), end - begin - before.size());
+    std::erase(name, '\'');
+    return name;
 }
 
 Failure torchFailure(const std::string& text)

@@ -10,6 +10,8 @@ namespace {
 
 /// In front of a grid that was seen before: a class token, a distillation token, registers, prompts.
 constexpr int mostExtraTokens = 16;
+/// More than these in front of a grid are less likely than that the positions come last.
+constexpr int commonExtraTokens = 5;
 /// In front of a grid that is guessed from the number of tokens alone.
 constexpr int mostExtraTokensOfGuess = 8;
 
@@ -21,11 +23,16 @@ GridFinder::GridFinder(int inputHeight, int inputWidth)
 {
 }
 
+/// By how many positions the height of a grid differs from what its width and the input's aspect make it.
+double GridFinder::aspectError(std::int64_t height, std::int64_t width) const
+{
+    return std::abs(static_cast<double>(height) - static_cast<double>(width) * m_inputHeight / m_inputWidth);
+}
+
 /// Whether h×w has the aspect of the input, allowing for one position of rounding in either direction.
 bool GridFinder::hasAspect(std::int64_t height, std::int64_t width) const
 {
-    const double expected = static_cast<double>(width) * m_inputHeight / m_inputWidth;
-    return std::abs(static_cast<double>(height) - expected) <= 1.0;
+    return aspectError(height, width) <= 1.0;
 }
 
 GridInfo GridFinder::find(const std::vector<std::int64_t>& shape, const ValueTraits& traits)
@@ -57,7 +64,7 @@ GridInfo GridFinder::findPlane(const std::vector<std::int64_t>& shape, const Val
     }
     if (traits.feedsAttention)
         return {};
-    return lastFits && !hasAspect(shape[2], shape[3]) ? last : first;
+    return lastFits && aspectError(shape[1], shape[2]) < aspectError(shape[2], shape[3]) ? last : first;
 }
 
 GridInfo GridFinder::findTokens(const std::vector<std::int64_t>& shape, const ValueTraits& traits) const
@@ -71,10 +78,13 @@ GridInfo GridFinder::findTokens(const std::vector<std::int64_t>& shape, const Va
     const bool sequenceFirst = shape[0] > 1 && shape[1] == 1;
     const GridLayout layout = sequenceFirst ? GridLayout::TokensFirst : GridLayout::Tokens;
     const std::int64_t tokens = shape[sequenceFirst ? 0 : 1];
-    if (const Sequence known = likeKnown(tokens, mostExtraTokens); known.extraTokens >= 0)
-        return gridOf(layout, shape[2], known);
-    if (const Sequence last = likeKnown(shape[2], 0); last.extraTokens >= 0 && !sequenceFirst)
+    const Sequence known = likeKnown(tokens, mostExtraTokens);
+    const Sequence last = likeKnown(shape[2], 0);
+    const bool isLast = last.extraTokens == 0 && (known.extraTokens < 0 || known.extraTokens > commonExtraTokens);
+    if (isLast && !sequenceFirst)
         return gridOf(GridLayout::TokensLast, shape[1], last);
+    if (known.extraTokens >= 0)
+        return gridOf(layout, shape[2], known);
     Sequence found = merged(tokens);
     if (found.extraTokens < 0 && m_known.empty())
         found = ofAspect(tokens, 0, mostExtraTokensOfGuess);

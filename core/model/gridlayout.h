@@ -40,6 +40,7 @@ private:
         int extraTokens = -1; ///< -1: no grid
     };
 
+    double aspectError(std::int64_t height, std::int64_t width) const;
     bool hasAspect(std::int64_t height, std::int64_t width) const;
     GridInfo findPlane(const std::vector<std::int64_t>& shape, const ValueTraits& traits) const;
     GridInfo findTokens(const std::vector<std::int64_t>& shape, const ValueTraits& traits) const;

@@ -154,8 +154,16 @@ torch::jit::Value* Network::layerValue(const std::string& name) const
     if (const NamedValue* layer = program().layer(name))
         return layer->value;
     std::vector<std::string> names;
-    for (const NamedValue& layer : program().layers)
+    std::string members;
+    for (const NamedValue& layer : program().layers) {
         names.push_back(layer.name);
+        if (layer.name.starts_with(name + "["))
+            members += (members.empty() ? "" : ", ") + layer.name;
+    }
+    if (!members.empty())
+        throw Error(ErrorKind::BadInput,
+            {CAMSCOPE_TEXT("The layer \"%1\" of %2 gives several tensors; choose one of them: %3."),
+                {name, m_path, members}});
     throw Error(ErrorKind::BadInput,
         {CAMSCOPE_TEXT("There is no layer \"%1\" in %2%3."), {name, m_path, didYouMean(name, names)}});
 }

@@ -44,6 +44,14 @@ class Bytes(Network):
         return self.classifier(self.pool(self.features(pixels.float() / 128 - 1)).flatten(1))
 
 
+class NoDerivative(Network):
+    """Goes on with the next larger number, an operator for which Torch has no derivative."""
+
+    def forward(self, x):
+        early = self.stem(x)
+        return self.classifier(self.pool(self.stage(torch.nextafter(early, early + 1))).flatten(1))
+
+
 # ---------------------------------------------------------------------------------------- layers with several outputs
 
 class SelfAttention(nn.Module):
@@ -159,7 +167,7 @@ class Block(nn.Module):
 class TokensInFront(nn.Module):
     """`extra` learned tokens before `columns`×`rows` patches; the first token is read."""
 
-    def __init__(self, extra=1, width=16, rows=4, columns=4, pooled=False):
+    def __init__(self, extra=1, width=24, rows=4, columns=4, pooled=False):
         super().__init__()
         self.embed = nn.Conv2d(3, width, 8, 8)
         self.extra = nn.Parameter(torch.zeros(1, extra, width))
@@ -176,17 +184,19 @@ class TokensInFront(nn.Module):
         return self.head(x.mean(1) if self.pooled else x[:, 0])
 
 
-class SequenceFirst(TokensInFront):
-    """CLIP's order: tokens×batch×channels between the embedding and the head."""
+class Sequence(TokensInFront):
+    """Tokens×batch×channels between the embedding and the head, as in CLIP, or batch first; else the same."""
 
-    def __init__(self):
+    def __init__(self, batch_first):
         super().__init__()
-        self.layers = nn.TransformerEncoder(nn.TransformerEncoderLayer(16, 2, 32, activation="gelu"), 2)
+        self.batch_first = batch_first
+        layer = nn.TransformerEncoderLayer(24, 2, 32, activation="gelu", batch_first=batch_first)
+        self.layers = nn.TransformerEncoder(layer, 2)
 
     def forward(self, x):
         x = self.embed(x).flatten(2).transpose(1, 2)
         x = torch.cat([self.extra.expand(x.shape[0], -1, -1), x], 1) + self.position
-        x = self.layers(x.permute(1, 0, 2)).permute(1, 0, 2)
+        x = self.layers(x) if self.batch_first else self.layers(x.permute(1, 0, 2)).permute(1, 0, 2)
         return self.head(self.norm(x)[:, 0])
 
 
@@ -196,21 +206,25 @@ class TorchEncoder(TokensInFront):
     def __init__(self):
         super().__init__()
         self.blocks = nn.Sequential(*[
-            nn.TransformerEncoderLayer(16, 2, 32, activation=kind, batch_first=True, norm_first=first)
+            nn.TransformerEncoderLayer(24, 2, 32, activation=kind, batch_first=True, norm_first=first)
             for kind, first in (("gelu", True), ("relu", False))])
 
 
 class Mixer(TokensInFront):
-    """Mixes over positions, too: some layers are B×K×N."""
+    """Mixes over positions with the positions last (B×K×N), or moved there for the purpose; else the same."""
 
-    def __init__(self):
-        super().__init__(width=24)
+    def __init__(self, positions_last):
+        super().__init__()
+        self.positions_last = positions_last
         self.mix_positions = nn.Linear(16, 16)
         self.mix_channels = nn.Sequential(nn.Linear(24, 32), nn.GELU(), nn.Linear(32, 24))
 
     def forward(self, x):
         x = self.embed(x).flatten(2)
-        x = (x + self.mix_positions(x)).transpose(1, 2)
+        if self.positions_last:
+            x = (x + self.mix_positions(x)).transpose(1, 2)
+        else:
+            x = x.transpose(1, 2) + self.mix_positions(x).transpose(1, 2)
         return self.head((x + self.mix_channels(self.norm(x))).mean(1))
 
 
@@ -440,7 +454,9 @@ def networks(folder):
     save("half_vit", seeded(TokensInFront()), exports=only_traced, change=lambda exported: exported.half())
     # A network that casts by hand does not run on the CPU at all, so that it cannot be compared here.
     plain.save(os.path.join(folder, "half_casts.pt"), seeded(CastsToHalf()).half(), description())
+    save("half_in_float", seeded(Network()).half().float(), exports=only_traced)
     save("bytes", seeded(Bytes()))
+    save("no_derivative", seeded(NoDerivative()), exports=only_traced)
 
     save("tuple_layer", seeded(TupleLayer()))
     save("list_layer", seeded(ListLayer()))
@@ -451,9 +467,11 @@ def networks(folder):
     save("registers9", seeded(TokensInFront(extra=9)))
     save("wide_tokens", seeded(TokensInFront(rows=3, columns=5, extra=2)), torch.randn(1, 3, 24, 40),
          description(width=40, height=24))
-    save("sequence_first", seeded(SequenceFirst()))
+    save("sequence_first", seeded(Sequence(batch_first=False)))
+    save("batch_first", seeded(Sequence(batch_first=True)), exports=only_traced)
     save("torch_encoder", seeded(TorchEncoder()), exports=(scripted, traced, traced_nograd))
-    save("mixer", seeded(Mixer()))
+    save("mixer", seeded(Mixer(positions_last=True)))
+    save("mixer_moved", seeded(Mixer(positions_last=False)), exports=only_traced)
     save("hybrid", seeded(Hybrid()))
 
     save("value_loop", seeded(ValueLoop()), exports=only_scripted)

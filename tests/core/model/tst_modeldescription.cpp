@@ -36,6 +36,8 @@ void TestModelDescription::everyMemberSurvivesTheRoundTrip()
     description.license = "CC0-1.0";
     description.layer = "features.12";
     description.labels = {"cat", "tiger \"cat\"", "猫"};
+    description.grids = {{"blocks.*", GridLayout::Tokens, 14, 14, 5}, {"blocks.11", {}, 7, 28, {}},
+        {"neck", GridLayout::ChannelsLast, 0, 0, {}}, {"stem", {}, 0, 0, 2}};
     description.input.width = 320;
     description.input.height = 240;
     description.input.channels = "BGR";
@@ -115,6 +117,18 @@ void TestModelDescription::badMembersAreNamed_data()
                            << "\"input.range\" must be 1 or 255";
     QTest::newRow("crop smaller than input") << R"({"input": {"crop_resize": 200}})"
                                              << "\"input.crop_resize\"";
+    QTest::newRow("grids is a list") << R"({"grids": []})"
+                                     << "\"grids\" must be an object";
+    QTest::newRow("a grid is a number") << R"({"grids": {"blocks.3": 14}})"
+                                        << "\"grids.blocks.3\" must be an object";
+    QTest::newRow("height without width") << R"({"grids": {"blocks.3": {"height": 14}}})"
+                                          << "\"grids.blocks.3.height\" stands alone";
+    QTest::newRow("width 0 of a grid") << R"({"grids": {"blocks.3": {"height": 14, "width": 0}}})"
+                                       << "\"grids.blocks.3.width\" must be a whole number";
+    QTest::newRow("extra tokens") << R"({"grids": {"*": {"extra_tokens": -1}}})"
+                                  << "\"grids.*.extra_tokens\"";
+    QTest::newRow("layout") << R"({"grids": {"blocks.3": {"layout": "BNC"}}})"
+                            << "\"tokens\", \"tokens_first\", \"tokens_last\"";
     QTest::newRow("fill") << R"({"input": {"fill": [0, 0, 256]}})"
                           << "\"input.fill\"";
 }
