@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "widgets/classlistmodel.h"
 
-#include "core/base/result.h"
 #include "widgets/figure/targetheader.h"
 #include "widgets/target/classtargets.h"
 
@@ -9,17 +8,6 @@
 #include <numeric>
 
 namespace camscope {
-
-namespace {
-
-/// Which class a rank stands for may differ from cell to cell.
-bool isRank(const std::string& target)
-{
-    const auto spec = attempt([&] { return TargetSpec::parse(target); });
-    return spec && spec.value().kind == TargetSpec::Kind::Rank;
-}
-
-} // namespace
 
 ClassListModel::ClassListModel(QObject* parent)
     : QAbstractListModel(parent)
@@ -56,8 +44,7 @@ std::vector<ClassListModel::OwnTarget> ClassListModel::ownTargets() const
     const auto add = [&](const std::string& target, bool isChosen) {
         const auto isSame = [&](const OwnTarget& other) { return other.target == target; };
         if (std::none_of(own.begin(), own.end(), isSame))
-            own.push_back({target, targetHeader(target, *m_model, isRank(target) ? OutputPredictions() : m_predictions),
-                isChosen});
+            own.push_back({target, targetListText(target, *m_model, m_predictions, m_output), isChosen});
     };
     for (const OwnTarget& before : m_own) {
         const bool isChosen = std::find(m_chosen.begin(), m_chosen.end(), before.target) != m_chosen.end();

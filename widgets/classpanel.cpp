@@ -24,6 +24,12 @@
 
 namespace camscope {
 
+namespace {
+
+constexpr int fewClasses = 2; ///< that need no search
+
+} // namespace
+
 ClassPanel::ClassPanel(QWidget* parent)
     : QWidget(parent)
     , m_model(new ClassListModel(this))
@@ -81,6 +87,7 @@ void ClassPanel::layOut()
     line->addWidget(m_search, 1);
     line->addWidget(m_region);
     line->addWidget(m_more);
+    line->addStretch(0); // in place of the search
     layout->addWidget(m_outputs);
     layout->addLayout(line);
     layout->addSpacing(4);
@@ -190,7 +197,7 @@ void ClassPanel::retranslate()
     const OutputInfo* output = m_subject.model && m_subject.output >= 0 ? &m_subject.info() : nullptr;
     const int count = m_model->classCount();
     m_search->setPlaceholderText(tr("Search %1 classes…").arg(QLocale().toString(count)));
-    m_search->setVisible(count > 0);
+    m_search->setVisible(count > fewClasses);
     m_more->setVisible(output != nullptr);
     m_region->setVisible(output && output->kind == OutputKind::ScoreMap);
     m_list->setVisible(m_model->rowCount() > 0);
@@ -202,6 +209,21 @@ void ClassPanel::retranslate()
         m_hint->setText(tr("This output is not about classes. Any of its numbers can be explained:"));
     else
         m_hint->setText(tr("This model answers with nothing that can be explained."));
+    fitHeights();
+}
+
+void ClassPanel::resizeEvent(QResizeEvent*)
+{
+    fitHeights();
+}
+
+void ClassPanel::fitHeights()
+{
+    // A dock does not ask how high wrapped lines become.
+    const int width = this->width() - layout()->contentsMargins().left() - layout()->contentsMargins().right();
+    m_hint->setMinimumHeight(m_hint->heightForWidth(width));
+    if (m_element)
+        m_element->setMinimumHeight(m_element->heightForWidth(width));
 }
 
 void ClassPanel::changeEvent(QEvent* event)

@@ -42,11 +42,13 @@ Q_SIGNALS:
     void regionWanted(const std::string& target); ///< of a target, "" of the current one
 
 protected:
+    void resizeEvent(QResizeEvent* event) override;
     void changeEvent(QEvent* event) override;
 
 private:
     void layOut();
     void retranslate();
+    void fitHeights();
     void fillOutputs();
     void makeElementForm();
     void openMenu(QPoint position); ///< in the list's viewport

@@ -20,7 +20,7 @@ constexpr int sliderHandle = 16;
 constexpr int sliderGroove = 4;
 constexpr int controlHeight = 28;
 constexpr int textPadding = 8; ///< between a control's edge and its text
-constexpr int arrowRoom = 24;  ///< at the right of a combo box
+constexpr int arrowRoom = 24; ///< at the right of a combo box
 
 struct Painting
 {
@@ -57,6 +57,14 @@ void drawButton(QPainter* painter, const QStyleOption* option)
     const bool focused = has(option, QStyle::State_HasFocus) && has(option, QStyle::State_KeyboardFocusChange);
     drawField(
         painter, option->rect, pressed || hovered ? c.hover : c.field, focused ? c.accent : c.outline, focused ? 2 : 1);
+}
+
+/// What takes text: a line, a spin box, a combo box with a search.
+void drawInput(QPainter* painter, const QStyleOption* option)
+{
+    const ThemeColours& c = themeColours();
+    const bool focused = has(option, QStyle::State_HasFocus);
+    drawField(painter, option->rect, c.field, focused ? c.accent : c.outline, focused ? 1.5 : 1);
 }
 
 void drawToolButton(QPainter* painter, const QStyleOption* option)
@@ -170,8 +178,7 @@ void FlatStyle::drawPrimitive(
         const auto* frame = qstyleoption_cast<const QStyleOptionFrame*>(option);
         if (frame && frame->lineWidth <= 0)
             return; // inside a spin box or an editable combo box
-        const bool focused = has(option, State_HasFocus);
-        drawField(painter, option->rect, c.field, focused ? c.accent : c.outline, focused ? 1.5 : 1);
+        drawInput(painter, option);
         return;
     }
     case PE_IndicatorCheckBox:
@@ -268,16 +275,15 @@ void FlatStyle::drawComplexControl(
         return;
     }
     const auto* combo = qstyleoption_cast<const QStyleOptionComboBox*>(option);
-    if (control == CC_ComboBox && combo && !combo->editable) {
-        drawButton(painter, option);
+    if (control == CC_ComboBox && combo) {
+        combo->editable ? drawInput(painter, option) : drawButton(painter, option);
         const QRect arrow(option->rect.right() - arrowRoom + 4, option->rect.top(), 16, option->rect.height());
         drawChevron(painter, arrow, has(option, State_Enabled) ? c.muted : c.disabled, 90);
         return;
     }
     const auto* spin = qstyleoption_cast<const QStyleOptionSpinBox*>(option);
     if (control == CC_SpinBox && spin) {
-        const bool focused = has(option, State_HasFocus);
-        drawField(painter, option->rect, c.field, focused ? c.accent : c.outline, focused ? 1.5 : 1);
+        drawInput(painter, option);
         const bool up = spin->stepEnabled.testFlag(QAbstractSpinBox::StepUpEnabled);
         const bool down = spin->stepEnabled.testFlag(QAbstractSpinBox::StepDownEnabled);
         drawChevron(painter, subControlRect(control, option, SC_SpinBoxUp, widget), up ? c.muted : c.disabled, -90);

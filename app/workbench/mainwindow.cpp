@@ -126,7 +126,7 @@ void MainWindow::arrange()
     const int left = std::clamp(width() / 6, 190, 260);
     const int right = std::clamp(width() / 5, 232, 300);
     resizeDocks({m_modelDock, m_classDock}, {left, right}, Qt::Horizontal);
-    resizeDocks({m_classDock, m_methodDock, m_inspectorDock}, {170, 300, 190}, Qt::Vertical);
+    resizeDocks({m_classDock, m_methodDock, m_inspectorDock}, {200, 280, 190}, Qt::Vertical);
 }
 
 void MainWindow::showEvent(QShowEvent* event)

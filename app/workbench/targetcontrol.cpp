@@ -139,7 +139,7 @@ void TargetControl::retranslate()
 {
     if (m_tool.isActive())
         Q_EMIT hintChanged(
-            tr("Click a pixel of the picture, or drag around a region. Escape leaves the picture alone."));
+            tr("Click a pixel of the picture, or drag around a region. Esc cancels."));
     else
         Q_EMIT hintChanged({});
 }

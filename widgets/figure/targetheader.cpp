@@ -8,6 +8,8 @@
 #include <QFileInfo>
 #include <QStringList>
 
+#include <optional>
+
 namespace camscope {
 
 namespace {
@@ -37,27 +39,47 @@ QString regionTitle(const QString& label, const TargetRegion& region)
     return label;
 }
 
-QString shareText(const ResolvedTarget& target, const Prediction& prediction)
+/// "57.7 %": the class's probability, or the share of the picture that is predicted as it.
+QString shareText(const ResolvedTarget& target, const Prediction* prediction)
 {
-    if (!target.classIndex || *target.classIndex >= int(prediction.probabilities.size()))
-        return {};
-    const QString share = percentText(prediction.probabilities[std::size_t(*target.classIndex)]);
-    if (target.spec.kind != TargetSpec::Kind::Segmentation)
-        return share;
-    return target.spec.region == "pred" ? TargetHeader::tr("%1 of the picture").arg(share) : QString();
+    const bool isKnown = prediction && target.classIndex && *target.classIndex < int(prediction->probabilities.size());
+    const bool isOwnRegion = target.spec.kind == TargetSpec::Kind::Segmentation && target.spec.region != "pred";
+    return isKnown && !isOwnRegion ? percentText(prediction->probabilities[std::size_t(*target.classIndex)])
+                                   : QString();
 }
 
-QString noteOf(const ResolvedTarget& target, const ModelInfo& model, const Prediction* prediction)
+/// Where it is not `usual`; an element's title begins with it.
+QString outputText(const ResolvedTarget& target, const ModelInfo& model, int usual)
 {
-    QStringList parts;
-    if (prediction)
-        parts << shareText(target, *prediction);
-    if (target.spec.negated && target.spec.kind != TargetSpec::Kind::Binary)
-        parts << TargetHeader::tr("counterfactual");
-    if (target.output != model.mainOutput)
-        parts << text(model.outputName(target.output));
+    const bool isKnown = target.output == usual || target.spec.kind == TargetSpec::Kind::OutputElement;
+    return isKnown ? QString() : text(model.outputName(target.output));
+}
+
+QString joined(QStringList parts)
+{
     parts.removeAll(QString());
     return parts.join(QStringLiteral(" · "));
+}
+
+/// A target in the terms of its model, and what is predicted in its output, or null.
+struct KnownTarget
+{
+    ResolvedTarget target;
+    const Prediction* prediction = nullptr;
+};
+
+/// Nothing for a rank whose class is not known. Throws Error for a target that the model does not answer.
+std::optional<KnownTarget> knownTarget(
+    const TargetSpec& spec, const ModelInfo& model, const OutputPredictions& predictions)
+{
+    KnownTarget known;
+    const auto found = predictions.find(targetOutput(spec, model));
+    if (found != predictions.end() && found->second && found->second->hasClasses())
+        known.prediction = found->second.get();
+    if (spec.kind == TargetSpec::Kind::Rank && !known.prediction)
+        return std::nullopt;
+    known.target = resolveTarget(spec, model, known.prediction ? *known.prediction : Prediction());
+    return known;
 }
 
 QString rankTitle(int rank)
@@ -79,14 +101,32 @@ HeaderText targetHeader(const std::string& value, const ModelInfo& model, const 
 {
     try {
         const TargetSpec spec = TargetSpec::parse(value);
-        const auto found = predictions.find(targetOutput(spec, model));
-        const Prediction* prediction = nullptr;
-        if (found != predictions.end() && found->second && found->second->hasClasses())
-            prediction = found->second.get();
-        if (spec.kind == TargetSpec::Kind::Rank && !prediction)
+        const auto known = knownTarget(spec, model, predictions);
+        if (!known)
             return {rankTitle(spec.rank), {}};
-        const ResolvedTarget target = resolveTarget(spec, model, prediction ? *prediction : Prediction());
-        return {targetTitle(target), noteOf(target, model, prediction)};
+        const ResolvedTarget& target = known->target;
+        QString share = shareText(target, known->prediction);
+        if (target.spec.kind == TargetSpec::Kind::Segmentation && !share.isEmpty())
+            share = TargetHeader::tr("%1 of the picture").arg(share);
+        const bool isTurned = target.spec.negated && target.spec.kind != TargetSpec::Kind::Binary;
+        return {targetTitle(target),
+            joined({share, isTurned ? TargetHeader::tr("counterfactual") : QString(),
+                outputText(target, model, model.mainOutput)})};
+    } catch (const Error&) {
+        return {text(value), {}};
+    }
+}
+
+HeaderText targetListText(
+    const std::string& value, const ModelInfo& model, const OutputPredictions& predictions, int listed)
+{
+    try {
+        const TargetSpec spec = TargetSpec::parse(value);
+        const auto known = spec.kind == TargetSpec::Kind::Rank ? std::nullopt : knownTarget(spec, model, predictions);
+        if (!known)
+            return {rankTitle(spec.rank), {}};
+        return {targetTitle(known->target),
+            joined({shareText(known->target, known->prediction), outputText(known->target, model, listed)})};
     } catch (const Error&) {
         return {text(value), {}};
     }

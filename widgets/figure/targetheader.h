@@ -13,4 +13,10 @@ QString targetTitle(const ResolvedTarget& target);
 /// its cells say what is wrong with it.
 HeaderText targetHeader(const std::string& value, const ModelInfo& model, const OutputPredictions& predictions);
 
+/// The same for a narrow list of what can be explained of the output `listed`: the note is the class's probability or
+/// share, and the output where it is another one. Which class a rank stands for may differ from cell to cell, so it is
+/// named as a rank.
+HeaderText targetListText(
+    const std::string& value, const ModelInfo& model, const OutputPredictions& predictions, int listed);
+
 } // namespace camscope

@@ -4,6 +4,7 @@
 #include "widgets/target/classpicker.h"
 
 #include <QFormLayout>
+#include <QLabel>
 
 namespace camscope {
 
@@ -18,14 +19,14 @@ ClassesForm::ClassesForm(TargetSpec::Kind kind, const TargetSubject& subject, QW
     form->setContentsMargins(0, 0, 0, 0);
     form->setVerticalSpacing(8);
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
-    form->addRow(tr("Class"), m_first);
+    addFormRow(*form, new QLabel(tr("Class")), m_first);
     m_first->setAccessibleName(tr("Class"));
     m_first->setObjectName(QStringLiteral("class"));
     connect(m_first, &ClassPicker::classPicked, this, &ClassesForm::changed);
     if (kind != Kind::Difference)
         return;
     m_second = new ClassPicker(subject);
-    form->addRow(tr("Against"), m_second);
+    addFormRow(*form, new QLabel(tr("Against")), m_second);
     m_second->setAccessibleName(tr("Against the class"));
     m_second->setObjectName(QStringLiteral("against"));
     connect(m_second, &ClassPicker::classPicked, this, &ClassesForm::changed);

@@ -4,6 +4,7 @@
 #include "widgets/target/filefield.h"
 
 #include <QFormLayout>
+#include <QLabel>
 
 namespace camscope {
 
@@ -13,7 +14,7 @@ EmbeddingForm::EmbeddingForm(QWidget* parent)
 {
     auto* form = new QFormLayout(this);
     form->setContentsMargins(0, 0, 0, 0);
-    form->addRow(tr("Picture"), m_file);
+    addFormRow(*form, new QLabel(tr("Picture")), m_file);
     connect(m_file, &FileField::changed, this, &EmbeddingForm::changed);
 }
 

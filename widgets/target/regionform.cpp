@@ -7,11 +7,14 @@
 #include "widgets/target/filefield.h"
 
 #include <QFormLayout>
-#include <QGridLayout>
+#include <QHBoxLayout>
+#include <QLabel>
 #include <QPushButton>
 #include <QRadioButton>
 #include <QSignalBlocker>
 #include <QSpinBox>
+
+#include <initializer_list>
 
 namespace camscope {
 
@@ -27,6 +30,16 @@ QSpinBox* coordinateBox(const QString& prefix, const QString& name)
     box->setKeyboardTracking(false);
     box->setAccessibleName(name);
     return box;
+}
+
+QHBoxLayout* line(std::initializer_list<QWidget*> widgets)
+{
+    auto* layout = new QHBoxLayout;
+    layout->setSpacing(8);
+    for (QWidget* widget : widgets)
+        layout->addWidget(widget);
+    layout->addStretch(1);
+    return layout;
 }
 
 } // namespace
@@ -48,20 +61,17 @@ RegionForm::RegionForm(const TargetSubject& subject, QWidget* parent)
     form->setContentsMargins(0, 0, 0, 0);
     form->setVerticalSpacing(8);
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
-    auto* choices = new QGridLayout;
-    choices->setHorizontalSpacing(8);
-    choices->setVerticalSpacing(4);
-    choices->setColumnStretch(3, 1);
-    choices->addWidget(m_predicted, 0, 0, 1, 4);
-    choices->addWidget(m_pixel, 1, 0);
-    choices->addWidget(m_x, 1, 1);
-    choices->addWidget(m_y, 1, 2);
-    choices->addWidget(m_drawn, 2, 0);
-    choices->addWidget(m_drawnNote, 2, 1, 1, 3);
-    choices->addWidget(m_mask, 3, 0, 1, 4);
-    choices->addWidget(m_file, 4, 0, 1, 4);
-    form->addRow(tr("Class"), m_class);
-    form->addRow(tr("Where"), choices);
+    auto* where = new QWidget;
+    auto* choices = new QVBoxLayout(where);
+    choices->setContentsMargins(0, 0, 0, 0);
+    choices->setSpacing(4);
+    choices->addWidget(m_predicted);
+    choices->addLayout(line({m_pixel, m_x, m_y}));
+    choices->addLayout(line({m_drawn, m_drawnNote}));
+    choices->addWidget(m_mask);
+    choices->addWidget(m_file);
+    addFormRow(*form, new QLabel(tr("Class")), m_class);
+    form->addRow(tr("Where"), where);
     form->addRow(nullptr, m_pick);
     m_class->setAccessibleName(tr("Class"));
     m_class->setObjectName(QStringLiteral("class"));

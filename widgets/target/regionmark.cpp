@@ -8,7 +8,7 @@ namespace camscope {
 
 namespace {
 
-constexpr double lineWidth = 1.5;
+constexpr double lineWidth = 1.25;
 constexpr double crossArm = 6;
 
 QPointF centreOf(const PicturePixel& pixel)
@@ -44,8 +44,10 @@ RegionMark RegionMark::of(const TargetSpec& target, const Explanation* explanati
 void RegionMark::paint(QPainter& painter, const std::function<QPointF(QPointF)>& toCell) const
 {
     painter.setBrush(Qt::NoBrush);
-    // A dark line below keeps the accent visible on any picture.
-    for (const QPen& pen : {QPen(QColor(0, 0, 0, 110), lineWidth + 2), QPen(themeColours().accent, lineWidth)}) {
+    // A line of the opposite brightness below keeps the accent visible on any picture.
+    const ThemeColours& colours = themeColours();
+    const QColor below = colours.isDark ? QColor(0, 0, 0, 130) : QColor(255, 255, 255, 150);
+    for (const QPen& pen : {QPen(below, lineWidth + 2), QPen(colours.accent, lineWidth)}) {
         painter.setPen(pen);
         for (const QPolygonF& outline : outlines) {
             QPolygonF line;

@@ -53,8 +53,6 @@ TargetEditor::TargetEditor(QWidget* parent)
     m_text->setObjectName(QStringLiteral("text"));
     m_error->setObjectName(QStringLiteral("error"));
     m_warning->setObjectName(QStringLiteral("warning"));
-    m_outputLabel->setBuddy(m_output);
-    m_kindLabel->setBuddy(m_kind);
     m_textLabel->setBuddy(m_text);
     connect(m_output, &QComboBox::currentIndexChanged, this, &TargetEditor::takeOutput);
     connect(m_kind, &QComboBox::currentIndexChanged, this, &TargetEditor::takeKind);
@@ -68,8 +66,8 @@ void TargetEditor::layOut()
     auto* head = new QFormLayout;
     head->setVerticalSpacing(8);
     head->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
-    head->addRow(m_outputLabel, m_output);
-    head->addRow(m_kindLabel, m_kind);
+    addFormRow(*head, m_outputLabel, m_output);
+    addFormRow(*head, m_kindLabel, m_kind);
     for (QComboBox* box : {m_output, m_kind}) {
         box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
         box->setMinimumContentsLength(10);
@@ -205,7 +203,7 @@ void TargetEditor::orderTabs()
 {
     QWidget* before = m_kind;
     for (QWidget* child : m_form->findChildren<QWidget*>()) {
-        if (child->focusPolicy() == Qt::NoFocus || child->focusProxy())
+        if (child->focusPolicy() == Qt::NoFocus || child->focusProxy() || child->window() != this)
             continue;
         QWidget::setTabOrder(before, child);
         before = child;

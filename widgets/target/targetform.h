@@ -6,6 +6,9 @@
 
 #include <QWidget>
 
+class QFormLayout;
+class QLabel;
+
 namespace camscope {
 
 /// The output that a target is chosen for, and what the model answers there.
@@ -18,6 +21,8 @@ struct TargetSubject
     const OutputInfo& info() const { return model->outputs.at(std::size_t(output)); }
     /// Class indices, the most probable ones first; by index where nothing was predicted.
     std::vector<int> ranking() const;
+    /// Nothing in the picture is predicted as this class of a score map, so that it has no region.
+    bool isNowhere(int classIndex) const;
 };
 
 /// The part of the target editor that differs from kind to kind. What is entered has neither sign nor output.
@@ -34,5 +39,8 @@ public:
 Q_SIGNALS:
     void changed(); ///< by the user
 };
+
+/// Adds a field to a form in which all labels have one width and stand level with their fields.
+void addFormRow(QFormLayout& form, QLabel* label, QWidget* field);
 
 } // namespace camscope

@@ -111,8 +111,11 @@ TargetSpec startTarget(TargetSpec::Kind kind, const TargetSubject& subject, cons
         if (index < count && std::none_of(classes.begin(), classes.end(), isSame))
             classes.push_back({index, 1.0});
     };
-    for (const WeightedClass& item : before.classes)
-        add(item.index);
+    const std::string region = before.region.empty() ? "pred" : before.region;
+    for (const WeightedClass& item : before.classes) {
+        if (region != "pred" || !subject.isNowhere(item.index))
+            add(item.index);
+    }
     for (const int index : subject.ranking())
         add(index);
     const std::size_t wanted = kind == Kind::Difference || kind == Kind::WeightedSet ? 2 : 1;
@@ -132,7 +135,7 @@ TargetSpec startTarget(TargetSpec::Kind kind, const TargetSubject& subject, cons
         target.classes = classes;
     }
     if (kind == Kind::Segmentation)
-        target.region = before.region.empty() ? "pred" : before.region;
+        target.region = region;
     return target;
 }
 

@@ -26,19 +26,18 @@ constexpr double largestWeight = 1e6;
 WeightedSetForm::WeightedSetForm(TargetSubject subject, QWidget* parent)
     : TargetForm(parent)
     , m_subject(std::move(subject))
+    , m_scroll(new QScrollArea)
     , m_list(new QWidget)
     , m_lines(new QVBoxLayout(m_list))
 {
     m_lines->setContentsMargins(0, 0, 0, 0);
     m_lines->setSpacing(4);
-    auto* scroll = new QScrollArea;
-    scroll->setWidget(m_list);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->viewport()->setAutoFillBackground(false);
+    m_scroll->setWidget(m_list);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->viewport()->setAutoFillBackground(false);
     m_list->setAutoFillBackground(false);
-    scroll->setFixedHeight(mostHeight);
     auto* add = new QPushButton(tr("Add a class"));
     add->setObjectName(QStringLiteral("addClass"));
     add->setAutoDefault(false);
@@ -46,7 +45,7 @@ WeightedSetForm::WeightedSetForm(TargetSubject subject, QWidget* parent)
     m_lines->addStretch(1);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(scroll);
+    layout->addWidget(m_scroll);
     connect(add, &QPushButton::clicked, this, [this] {
         addNextClass();
         Q_EMIT changed();
@@ -84,6 +83,13 @@ void WeightedSetForm::addRow(const WeightedClass& content)
     connect(remove, &QToolButton::clicked, this, [this, box = row.box] { removeRow(box); });
     m_lines->insertWidget(int(m_rows.size()), row.box);
     m_rows.push_back(row);
+    fitHeight();
+}
+
+void WeightedSetForm::fitHeight()
+{
+    m_lines->activate();
+    m_scroll->setFixedHeight(std::min(mostHeight, m_lines->sizeHint().height()));
 }
 
 void WeightedSetForm::addNextClass()
@@ -103,9 +109,11 @@ void WeightedSetForm::removeRow(const QWidget* box)
     const auto found = std::find_if(m_rows.begin(), m_rows.end(), [box](const Row& row) { return row.box == box; });
     if (found == m_rows.end() || m_rows.size() == 1)
         return;
+    m_lines->removeWidget(found->box);
     found->box->hide();
     found->box->deleteLater();
     m_rows.erase(found);
+    fitHeight();
     Q_EMIT changed();
 }
 

@@ -3,6 +3,7 @@
 
 #include "widgets/target/targetform.h"
 
+class QScrollArea;
 class QVBoxLayout;
 
 namespace camscope {
@@ -30,9 +31,11 @@ private:
     void addRow(const WeightedClass& content);
     void addNextClass(); ///< the most probable one that is not there yet
     void removeRow(const QWidget* box);
+    void fitHeight();
 
     TargetSubject m_subject;
     std::vector<Row> m_rows; ///< one at least
+    QScrollArea* m_scroll = nullptr;
     QWidget* m_list = nullptr;
     QVBoxLayout* m_lines = nullptr;
 };

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// Saves the window's main states as PNG files: camscope-screenshots FOLDER [--quick]
+// Saves the window's main states as PNG files: camscope-screenshots FOLDER [--quick] [--targets]
 // QT_SCALE_FACTOR=2 gives the pictures of a screen with two device pixels per logical pixel.
-#include "tour.h"
+#include "targettour.h"
 
 #include "app/workbench/demonstration.h"
 
@@ -34,7 +34,7 @@ int main(int argc, char** argv)
     const QStringList arguments = QCoreApplication::arguments();
     const QDir folder(arguments.value(1));
     if (arguments.size() < 2 || !folder.mkpath(QStringLiteral("."))) {
-        std::fputs("usage: camscope-screenshots FOLDER [--quick]\n", stderr);
+        std::fputs("usage: camscope-screenshots FOLDER [--quick] [--targets]\n", stderr);
         return 2;
     }
     const QString programFolder = QCoreApplication::applicationDirPath();
@@ -51,8 +51,12 @@ int main(int argc, char** argv)
               << camscope::Look{{2560, 1440}, Mode::Dark, "zh_CN"};
     }
     camscope::Tour tour(folder, programFolder);
+    camscope::TargetTour targetTour(folder, programFolder);
+    const bool targetsOnly = arguments.contains(QStringLiteral("--targets"));
     bool complete = true;
-    for (const camscope::Look& look : looks)
-        complete = tour.run(look) && complete;
+    for (const camscope::Look& look : looks) {
+        complete = (targetsOnly || tour.run(look)) && complete;
+        complete = targetTour.run(look) && complete;
+    }
     return complete ? 0 : 1;
 }

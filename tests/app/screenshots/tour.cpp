@@ -11,13 +11,10 @@
 #include "widgets/newscenedialog.h"
 #include "widgets/optionspopover.h"
 #include "widgets/stylebar.h"
+#include "windowpicture.h"
 
 #include <QApplication>
-#include <QPainter>
-#include <QPixmap>
 #include <QTest>
-
-#include <cstdio>
 
 namespace camscope {
 
@@ -55,18 +52,7 @@ bool Tour::run(const Look& look)
 
 void Tour::save(const QString& state)
 {
-    QTest::qWait(50); // layouts and repaints that are pending
-    QPixmap picture = m_window->grab();
-    // Popovers and dialogs are windows of their own.
-    for (QWidget* popup : QApplication::topLevelWidgets()) {
-        if (popup->isVisible() && (popup->windowType() == Qt::Popup || popup->windowType() == Qt::Dialog)) {
-            QPainter painter(&picture);
-            painter.drawPixmap(m_window->mapFromGlobal(popup->pos()), popup->grab());
-        }
-    }
-    const QString path = m_folder.filePath(QStringLiteral("%1-%2.png").arg(m_look.name(), state));
-    picture.save(path);
-    std::printf("%s\n", qUtf8Printable(path));
+    saveWindow(*m_window, m_folder.filePath(QStringLiteral("%1-%2.png").arg(m_look.name(), state)));
 }
 
 bool Tour::settled(int milliseconds)

@@ -6,6 +6,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <algorithm>
 #include <cmath>
 #include <map>
 
@@ -55,6 +56,7 @@ private Q_SLOTS:
     void aSingleScoreHasTwoSigns();
     void aRegionIsTheMeanOfItsPositions_data();
     void aRegionIsTheMeanOfItsPositions();
+    void anExplanationOutlinesItsRegion();
     void aClassOfAScoreMapIsItsPredictedRegion();
     void anotherOutputCanBeNamed();
     void anEmbeddingIsComparedByItsAngle();
@@ -207,6 +209,29 @@ void TestTargets::aRegionIsTheMeanOfItsPositions()
     const auto count = static_cast<double>(positions.size());
     compare(answer("not_a_class_vector.pt", "seg:2@" + region.toStdString(), Convention::PytorchGradCam),
         combined({{count, expected}}));
+}
+
+void TestTargets::anExplanationOutlinesItsRegion()
+{
+    // The three positions of "polygon" above: 18×4 pixels.
+    const ExplanationPointer explanation
+        = m_engine.explain(testSpec("not_a_class_vector.pt", "edges", "seg:2@0,0;20,0;20,5;0,5")).finish();
+    QCOMPARE(explanation->region.size(), std::size_t(1));
+    float left = 48;
+    float right = 0;
+    float top = 32;
+    float bottom = 0;
+    for (const auto& [x, y] : explanation->region.front()) {
+        left = std::min(left, x);
+        right = std::max(right, x);
+        top = std::min(top, y);
+        bottom = std::max(bottom, y);
+    }
+    constexpr float inset = 0.25F; // the outline runs just inside of the positions
+    QVERIFY(left >= 0 && left < inset && top >= 0 && top < inset);
+    QVERIFY(right <= 18 && right > 18 - inset && bottom <= 4 && bottom > 4 - inset);
+    QVERIFY(std::abs(numberFact(*explanation, "region_share") - 100.0 * 3 / 64) < 0.01);
+    QVERIFY(m_engine.explain(testSpec("gap_linear.pt", "edges", "2")).finish()->region.empty());
 }
 
 void TestTargets::aClassOfAScoreMapIsItsPredictedRegion()
