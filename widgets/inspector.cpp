@@ -11,6 +11,7 @@
 #include <QGridLayout>
 #include <QLocale>
 #include <QScrollArea>
+#include <QTextDocumentFragment>
 #include <QVBoxLayout>
 
 namespace camscope {
@@ -20,6 +21,14 @@ namespace {
 QString number(double value, int digits = 4)
 {
     return QString::fromStdString(numberText(value, digits)).replace(QLatin1Char('-'), QChar(0x2212));
+}
+
+/// What a label in a layout shows, without its markup.
+QString plainText(const QLayoutItem& item)
+{
+    const auto* label = static_cast<const QLabel*>(item.widget());
+    return label->textFormat() == Qt::RichText ? QTextDocumentFragment::fromHtml(label->text()).toPlainText()
+                                               : label->text();
 }
 
 QString rawGridText(const Explanation& explanation)
@@ -83,7 +92,7 @@ void Inspector::clear()
     rebuild();
 }
 
-void Inspector::addRow(const QString& name, const QString& value)
+QLabel* Inspector::addRow(const QString& name, const QString& value)
 {
     const int row = m_grid->rowCount();
     auto* left = new MutedLabel;
@@ -96,6 +105,18 @@ void Inspector::addRow(const QString& name, const QString& value)
     left->setBuddy(right);
     m_grid->addWidget(left, row, 0);
     m_grid->addWidget(right, row, 1);
+    return right;
+}
+
+void Inspector::addMethod(const std::string& id)
+{
+    const QString name = QString::fromStdString(methodInfo(id).name);
+    QLabel* link = addRow(tr("Method"), name);
+    link->setText(QStringLiteral("<a href='help'>%1</a>").arg(name.toHtmlEscaped()));
+    link->setTextFormat(Qt::RichText);
+    link->setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
+    link->setToolTip(tr("What the method answers, its formula, when it misleads"));
+    connect(link, &QLabel::linkActivated, this, [this, id] { Q_EMIT helpRequested(id); });
 }
 
 void Inspector::addNote(const QString& text, bool isError)
@@ -146,6 +167,8 @@ void Inspector::rebuild()
         m_notes->addWidget(hint);
         return;
     }
+    if (!m_state->spec.method.id.empty())
+        addMethod(m_state->spec.method.id);
     if (m_state->failure) {
         addNote(coreText(m_state->failure->message), true);
         if (!m_state->failure->details.empty())
@@ -164,8 +187,7 @@ QString Inspector::text() const
         const QLayoutItem* name = m_grid->itemAtPosition(row, 0);
         const QLayoutItem* value = m_grid->itemAtPosition(row, 1);
         if (name && value) {
-            lines << static_cast<QLabel*>(name->widget())->text() + QLatin1Char('\t')
-                    + static_cast<QLabel*>(value->widget())->text();
+            lines << plainText(*name) + QLatin1Char('\t') + plainText(*value);
         }
     }
     for (int i = 0; i < m_notes->count(); ++i)

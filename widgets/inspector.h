@@ -24,12 +24,16 @@ public:
     /// What is shown, line by line, for copying.
     QString text() const;
 
+Q_SIGNALS:
+    void helpRequested(const std::string& methodId); ///< by the method's name
+
 protected:
     void changeEvent(QEvent* event) override;
 
 private:
     void rebuild();
-    void addRow(const QString& name, const QString& value);
+    QLabel* addRow(const QString& name, const QString& value);
+    void addMethod(const std::string& id);
     void addNote(const QString& text, bool isError);
     void addExplanation(const Explanation& explanation);
 

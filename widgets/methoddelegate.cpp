@@ -13,6 +13,14 @@ namespace camscope {
 namespace {
 
 constexpr int wheelSize = 16;
+constexpr int reach = 4; ///< around a sign, for the mouse
+
+/// The row that the user is about to act on.
+bool isActive(const QStyleOptionViewItem& option)
+{
+    return option.state.testFlag(QStyle::State_MouseOver)
+        || (option.state.testFlag(QStyle::State_HasFocus) && option.state.testFlag(QStyle::State_KeyboardFocusChange));
+}
 
 } // namespace
 
@@ -25,6 +33,11 @@ QRect MethodDelegate::wheelRect(const QStyleOptionViewItem& option)
 {
     return {option.rect.right() - padding - costWidth(option) - padding - wheelSize,
         option.rect.center().y() - wheelSize / 2 + 1, wheelSize, wheelSize};
+}
+
+QRect MethodDelegate::helpRect(const QStyleOptionViewItem& option)
+{
+    return wheelRect(option).translated(-wheelSize - padding, 0);
 }
 
 void MethodDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
@@ -46,7 +59,7 @@ void MethodDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option
     if (hasWheel) {
         const QRect wheel = wheelRect(option);
         const bool changed = index.data(MethodListModel::ChangedOptionsRole).toBool();
-        painter->setOpacity(changed || option.state.testFlag(QStyle::State_MouseOver) ? 1 : 0.55);
+        painter->setOpacity(changed || isActive(option) ? 1 : 0.55);
         icon(QStringLiteral("configure")).paint(painter, wheel);
         painter->setOpacity(1);
         if (changed) {
@@ -55,7 +68,12 @@ void MethodDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option
             painter->drawEllipse(QRectF(wheel.right() - 4, wheel.top() - 2, 6, 6));
         }
     }
-    room.setRight(hasWheel ? wheelRect(option).left() - padding / 2 : room.right() - cost - padding);
+    if (isActive(option)) {
+        icon(QStringLiteral("camscope-help")).paint(painter, helpRect(option));
+        room.setRight(helpRect(option).left() - padding / 2);
+    } else {
+        room.setRight(hasWheel ? wheelRect(option).left() - padding / 2 : room.right() - cost - padding);
+    }
     paintText(painter, room, index.data(Qt::DisplayRole).toString(), c.text);
     painter->restore();
 }
@@ -63,10 +81,21 @@ void MethodDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option
 bool MethodDelegate::editorEvent(
     QEvent* event, QAbstractItemModel* model, const QStyleOptionViewItem& option, const QModelIndex& index)
 {
-    if (event->type() == QEvent::MouseButtonRelease && index.data(MethodListModel::HasOptionsRole).toBool()
-        && wheelRect(option).adjusted(-4, -4, 4, 4).contains(static_cast<QMouseEvent*>(event)->pos())) {
-        Q_EMIT optionsRequested(index);
-        return true;
+    const bool isMethod = !index.data(MethodListModel::MethodRole).toString().isEmpty();
+    if (event->type() == QEvent::MouseButtonRelease && isMethod) {
+        const auto* click = static_cast<QMouseEvent*>(event);
+        const auto hits = [click](const QRect& sign) {
+            return click->button() == Qt::LeftButton
+                && sign.adjusted(-reach, -reach, reach, reach).contains(click->pos());
+        };
+        if (hits(wheelRect(option)) && index.data(MethodListModel::HasOptionsRole).toBool()) {
+            Q_EMIT optionsRequested(index);
+            return true;
+        }
+        if (hits(helpRect(option))) {
+            Q_EMIT helpRequested(index);
+            return true;
+        }
     }
     return RowDelegate::editorEvent(event, model, option, index);
 }

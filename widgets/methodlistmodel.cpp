@@ -41,7 +41,8 @@ QString methodHelp(const MethodInfo& method)
     help += line(coreText(method.summary).toHtmlEscaped());
     if (!method.misleads.empty())
         help += line(QStringLiteral("<i>%1</i>").arg(coreText(method.misleads).toHtmlEscaped()));
-    help += line(QString::fromStdString(method.paper).toHtmlEscaped());
+    help += line(
+        QCoreApplication::translate("camscope::MethodListModel", "More: F1 or the question mark.").toHtmlEscaped());
     return help;
 }
 

@@ -19,9 +19,9 @@ public:
     enum Role
     {
         MethodRole = Qt::UserRole, ///< id, "" for a family
-        CostRole,                  ///< "3.1 s", "< 1 ms", or "–" until measured
-        HasOptionsRole,            ///< bool
-        ChangedOptionsRole,        ///< bool: some option differs from its default
+        CostRole, ///< "3.1 s", "< 1 ms", or "–" until measured
+        HasOptionsRole, ///< bool
+        ChangedOptionsRole, ///< bool: some option differs from its default
     };
 
     explicit MethodListModel(QObject* parent = nullptr);

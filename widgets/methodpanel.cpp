@@ -7,15 +7,26 @@
 #include "widgets/rowtreeview.h"
 
 #include <QAction>
-#include <QEvent>
+#include <QKeyEvent>
 #include <QVBoxLayout>
 
 namespace camscope {
+
+namespace {
+
+std::string methodOf(const QModelIndex& index)
+{
+    return index.data(MethodListModel::MethodRole).toString().toStdString();
+}
+
+} // namespace
 
 MethodPanel::MethodPanel(QWidget* parent)
     : QWidget(parent)
     , m_model(new MethodListModel(this))
     , m_tree(new RowTreeView)
+    , m_options(new QAction(this))
+    , m_help(new QAction(this))
 {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(8, 4, 8, 4);
@@ -29,18 +40,26 @@ MethodPanel::MethodPanel(QWidget* parent)
     m_tree->setIndentation(0);
     m_tree->setSelectionMode(QAbstractItemView::NoSelection);
     m_tree->expandAll();
-    auto* options = new QAction(this);
-    options->setShortcut(QKeySequence(Qt::ALT | Qt::Key_Return));
-    options->setShortcutContext(Qt::WidgetShortcut);
-    m_tree->addAction(options);
-    const auto open = [this](const QModelIndex& index) {
-        openOptions(index.data(MethodListModel::MethodRole).toString().toStdString());
-    };
-    connect(options, &QAction::triggered, this, [this, open] {
+    m_options->setShortcut(QKeySequence(Qt::ALT | Qt::Key_Return));
+    m_help->setShortcut(QKeySequence(Qt::Key_F1));
+    for (QAction* action : {m_options, m_help}) {
+        action->setShortcutContext(Qt::WidgetShortcut);
+        m_tree->addAction(action);
+    }
+    m_tree->setContextMenuPolicy(Qt::ActionsContextMenu);
+    m_tree->installEventFilter(this);
+    connect(m_options, &QAction::triggered, this, [this] {
         if (m_tree->currentIndex().data(MethodListModel::HasOptionsRole).toBool())
-            open(m_tree->currentIndex());
+            openOptions(current());
     });
-    connect(delegate, &MethodDelegate::optionsRequested, this, open);
+    connect(m_help, &QAction::triggered, this, [this] {
+        if (!current().empty())
+            Q_EMIT helpRequested(current());
+    });
+    connect(delegate, &MethodDelegate::optionsRequested, this,
+        [this](const QModelIndex& index) { openOptions(methodOf(index)); });
+    connect(delegate, &MethodDelegate::helpRequested, this,
+        [this](const QModelIndex& index) { Q_EMIT helpRequested(methodOf(index)); });
     connect(m_model, &MethodListModel::methodToggled, this, &MethodPanel::methodPicked);
     retranslate();
 }
@@ -73,15 +92,36 @@ OptionsPopover* MethodPanel::openOptions(const std::string& id)
             m_model->setOptions(method, values);
             Q_EMIT optionsChanged(method, values);
         });
+    connect(popover, &OptionsPopover::helpRequested, this, &MethodPanel::helpRequested);
     const QRect row = m_tree->visualRect(m_model->indexOf(id));
     popover->openAt(m_tree->viewport()->mapToGlobal(row.bottomRight()));
     return popover;
 }
 
+std::string MethodPanel::current() const
+{
+    return methodOf(m_tree->currentIndex());
+}
+
 void MethodPanel::retranslate()
 {
+    m_options->setText(tr("&Options…"));
+    m_help->setText(tr("&Help"));
     m_tree->setAccessibleName(tr("Methods"));
     m_tree->viewport()->update();
+}
+
+bool MethodPanel::eventFilter(QObject* watched, QEvent* event)
+{
+    // In the list F1 is about the row, whatever the window uses it for.
+    const bool isKey = event->type() == QEvent::ShortcutOverride || event->type() == QEvent::KeyPress;
+    if (watched == m_tree && isKey && static_cast<QKeyEvent*>(event)->key() == Qt::Key_F1) {
+        event->accept();
+        if (event->type() == QEvent::KeyPress)
+            m_help->trigger();
+        return true;
+    }
+    return QWidget::eventFilter(watched, event);
 }
 
 void MethodPanel::changeEvent(QEvent* event)

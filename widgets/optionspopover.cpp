@@ -2,7 +2,6 @@
 #include "widgets/optionspopover.h"
 
 #include "widgets/figure/coretext.h"
-#include "widgets/methodlistmodel.h"
 #include "widgets/mutedlabel.h"
 #include "widgets/optionform.h"
 #include "widgets/theme.h"
@@ -38,12 +37,17 @@ OptionsPopover::OptionsPopover(const MethodInfo& method, const OptionValues& val
     auto* summary = new MutedLabel;
     summary->setText(coreText(method.summary));
     auto* reset = new QPushButton(tr("Defaults"));
+    auto* help = new QLabel(QStringLiteral("<a href='help'>%1</a>")
+                                .arg(tr("More about %1").arg(QString::fromStdString(method.name)).toHtmlEscaped()));
+    help->setObjectName(QStringLiteral("help"));
+    help->setToolTip(tr("What the method answers, its formula, when it misleads"));
     for (QLabel* text : {title, static_cast<QLabel*>(summary)}) {
         text->setWordWrap(true);
         text->setFixedWidth(textWidth);
     }
     layout->addWidget(title);
     layout->addWidget(summary);
+    layout->addWidget(help, 0, Qt::AlignLeft);
     layout->addSpacing(8);
     layout->addWidget(m_form);
     layout->addSpacing(8);
@@ -52,6 +56,10 @@ OptionsPopover::OptionsPopover(const MethodInfo& method, const OptionValues& val
     m_settle.setInterval(settleMs);
     reset->setEnabled(!values.empty());
     connect(reset, &QPushButton::clicked, m_form, &OptionForm::reset);
+    connect(help, &QLabel::linkActivated, this, [this] {
+        close();
+        Q_EMIT helpRequested(m_methodId);
+    });
     connect(m_form, &OptionForm::valuesChanged, this, [this, reset](const OptionValues& changed) {
         reset->setEnabled(!changed.empty());
         m_settle.start();

@@ -23,6 +23,7 @@ public:
 Q_SIGNALS:
     /// A while after the last change, so that typing a number does not compute a map for each digit.
     void valuesChanged(const std::string& methodId, const camscope::OptionValues& values);
+    void helpRequested(const std::string& methodId); ///< by a button; the popover closes
 
 protected:
     void paintEvent(QPaintEvent* event) override;

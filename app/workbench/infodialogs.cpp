@@ -108,6 +108,7 @@ QDialog* showKeys(QWidget* parent)
             row("Ctrl+C, Ctrl+E", QT_TRANSLATE_NOOP("camscope::InfoDialogs", "copy or export what is seen")),
             row("Alt+Enter", QT_TRANSLATE_NOOP("camscope::InfoDialogs", "options of the method (in the list)")),
             row("Ctrl+T", QT_TRANSLATE_NOOP("camscope::InfoDialogs", "choose another target")),
+            row("F1", QT_TRANSLATE_NOOP("camscope::InfoDialogs", "about the method of the cell or row")),
             row("F11", QT_TRANSLATE_NOOP("camscope::InfoDialogs", "full screen"))});
     auto* hint = new MutedLabel;
     hint->setText(say(QT_TRANSLATE_NOOP("camscope::InfoDialogs",

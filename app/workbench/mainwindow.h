@@ -19,6 +19,7 @@ class FilmStrip;
 class Guide;
 class Inspector;
 class Language;
+class MethodHelp;
 class MethodPanel;
 class ModelPanel;
 class NewSceneDialog;
@@ -93,6 +94,8 @@ private:
     void paste();
     void cellMenu(int row, int column, QPoint position);
     void showDetails(int row, int column);
+    std::string currentMethod(); ///< of the selected cell, else the first one
+    void showMethodHelp(const std::string& id);
 
     WindowOptions m_options;
     Language& m_language;
@@ -105,6 +108,7 @@ private:
     WindowActions* m_actions = nullptr;
     BoardArea* m_area = nullptr;
     Guide* m_guide = nullptr;
+    MethodHelp* m_methodHelp = nullptr; ///< made when first asked for
     NewSceneDialog* m_newScene = nullptr; ///< made when first asked for; remembers what was chosen
     AxisBar* m_axes = nullptr;
     QToolBar* m_toolBar = nullptr;

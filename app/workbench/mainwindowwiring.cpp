@@ -19,6 +19,7 @@
 #include "widgets/filmstrip.h"
 #include "widgets/inspector.h"
 #include "widgets/messagebar.h"
+#include "widgets/methodhelp.h"
 #include "widgets/methodpanel.h"
 #include "widgets/modelpanel.h"
 #include "widgets/newscenedialog.h"
@@ -125,6 +126,8 @@ void MainWindow::connectPanels()
     connect(m_methodPanel, &MethodPanel::methodPicked, this,
         [this](const std::string& id) { m_session.toggle(BoardVariable::Method, m_methodPanel->spec(id).text()); });
     connect(m_methodPanel, &MethodPanel::optionsChanged, &m_session, &Session::setMethodOptions);
+    connect(m_methodPanel, &MethodPanel::helpRequested, this, &MainWindow::showMethodHelp);
+    connect(m_inspector, &Inspector::helpRequested, this, &MainWindow::showMethodHelp);
     connect(m_film, &FilmStrip::picturePicked, &m_session, &Session::showPicture);
     connect(m_status, &StatusLine::stopRequested, &m_session.board(), &BoardModel::stopAll);
 }
@@ -156,6 +159,7 @@ void MainWindow::connectActions()
         [](const QAction* action) { Theme::instance().setMode(Theme::Mode(action->data().toInt())); });
     connect(a.languages, &QActionGroup::triggered, this,
         [this](const QAction* action) { m_language.set(action->data().toString()); });
+    connect(a.methodHelp, &QAction::triggered, this, [this] { showMethodHelp(currentMethod()); });
     connect(a.keys, &QAction::triggered, this, [this] { showKeys(this); });
     connect(a.about, &QAction::triggered, this, [this] { showAbout(m_versions, this); });
     connect(
@@ -228,6 +232,9 @@ void MainWindow::cellMenu(int row, int column, QPoint position)
     menu->addActions({m_actions->copy, m_actions->exportFigure});
     connect(menu->addAction(tr("Copy the numbers")), &QAction::triggered, this,
         [this] { QGuiApplication::clipboard()->setText(m_inspector->text()); });
+    const std::string method = state.spec.method.id;
+    connect(menu->addAction(tr("About %1").arg(QString::fromStdString(methodInfo(method).name))), &QAction::triggered,
+        this, [=, this] { showMethodHelp(method); });
     menu->addSeparator();
     if (state.status == CellState::Status::Busy)
         connect(
@@ -238,6 +245,20 @@ void MainWindow::cellMenu(int row, int column, QPoint position)
     if (state.failure)
         connect(menu->addAction(tr("Details…")), &QAction::triggered, this, [=, this] { showDetails(row, column); });
     menu->popup(position);
+}
+
+std::string MainWindow::currentMethod()
+{
+    const BoardModel& cells = m_session.board();
+    return cells.isEmpty() ? methodInfos().front().id
+                           : cells.cell(m_area->board().currentRow(), m_area->board().currentColumn()).spec.method.id;
+}
+
+void MainWindow::showMethodHelp(const std::string& id)
+{
+    if (!m_methodHelp)
+        m_methodHelp = new MethodHelp(this);
+    m_methodHelp->showMethod(id, *m_methodPanel);
 }
 
 void MainWindow::showDetails(int row, int column)

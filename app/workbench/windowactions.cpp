@@ -37,7 +37,8 @@ WindowActions::WindowActions(QMainWindow& window)
     fullScreen = make(QStringLiteral("view-fullscreen"), {Qt::Key_F11}, true);
     nextDemonstration = make(QStringLiteral("go-next"), {Qt::Key_PageDown});
     previousDemonstration = make(QStringLiteral("go-previous"), {Qt::Key_PageUp});
-    keys = make(QStringLiteral("input-keyboard"), {Qt::Key_F1, Qt::Key_Question});
+    methodHelp = make(QStringLiteral("camscope-help"), {QKeySequence::HelpContents});
+    keys = make(QStringLiteral("input-keyboard"), {Qt::Key_Question});
     showLog = make(QStringLiteral("text-x-generic"));
     about = make(QStringLiteral("help-about"));
     overlay->setChecked(true);
@@ -99,7 +100,7 @@ void WindowActions::makeMenus()
     m_view->addAction(fullScreen);
     m_demonstrations = bar->addMenu(QString());
     m_help = bar->addMenu(QString());
-    m_help->addActions({keys, showLog});
+    m_help->addActions({methodHelp, keys, showLog});
     m_help->addSeparator();
     m_help->addAction(about);
 }
@@ -144,6 +145,7 @@ void WindowActions::retranslate()
     name(fullScreen, tr("&Full screen"), tr("Full screen"));
     name(nextDemonstration, tr("&Next"), tr("Next demonstration"));
     name(previousDemonstration, tr("&Previous"), tr("Previous demonstration"));
+    name(methodHelp, tr("&Methods"), tr("What the method answers, its formula, when it misleads"));
     name(keys, tr("&Keys"), tr("What the keys do"));
     name(showLog, tr("Show &log file"), tr("Open the log file"));
     name(about, tr("&About Camscope"), tr("About Camscope"));

@@ -38,6 +38,7 @@ public:
     QActionGroup* demonstrations = nullptr; ///< filled by the guide
     QAction* nextDemonstration = nullptr;
     QAction* previousDemonstration = nullptr;
+    QAction* methodHelp = nullptr;
     QAction* keys = nullptr;
     QAction* showLog = nullptr;
     QAction* about = nullptr;

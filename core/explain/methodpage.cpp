@@ -37,7 +37,7 @@ PageSection formulaOf(const MethodInfo& method)
     PageSection formula = section(Kind::Formula, CAMSCOPE_TEXT("Formula"));
     formula.formula = formulaLines(method);
     for (const SymbolInfo& symbol : method.symbols)
-        formula.entries.push_back({symbol.symbol, {}, {symbol.meaning}, {}});
+        formula.entries.push_back({symbol.symbol, {}, {}, {symbol.meaning}, {}});
     return formula;
 }
 
@@ -46,7 +46,7 @@ PageSection optionsOf(const MethodInfo& method)
     PageSection options = section(Kind::Options, CAMSCOPE_TEXT("Options"));
     for (const OptionInfo& option : method.options)
         options.entries.push_back(
-            {option.id + "=" + optionText(option.defaultValue), optionRange(option), {option.help}, {}});
+            {option.id + "=" + optionText(option.defaultValue), {option.name}, optionRange(option), {option.help}, {}});
     return options;
 }
 
@@ -54,7 +54,7 @@ PageSection conventionsOf(const MethodInfo& method)
 {
     PageSection conventions = section(Kind::Conventions, CAMSCOPE_TEXT("Where conventions differ"));
     for (const ConventionNote& note : method.conventions)
-        conventions.entries.push_back({note.convention, {}, {note.text}, {}});
+        conventions.entries.push_back({note.convention, {}, {}, {note.text}, {}});
     return conventions;
 }
 
@@ -62,7 +62,7 @@ PageSection seeAlsoOf(const MethodInfo& method)
 {
     PageSection others = section(Kind::SeeAlso, CAMSCOPE_TEXT("See also"));
     for (const std::string& id : method.seeAlso)
-        others.entries.push_back({methodInfo(id).name, {}, {}, id});
+        others.entries.push_back({methodInfo(id).name, {}, {}, {}, id});
     return others;
 }
 

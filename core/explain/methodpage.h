@@ -13,7 +13,8 @@ namespace camscope {
 struct PageEntry
 {
     std::string term; ///< "α_k", "max_channels=0", "torch-cam", "HiResCAM"
-    Message note; ///< what belongs to the term itself, such as an option's range; may be empty
+    Message label; ///< an option's name as forms show it; else empty
+    Message note; ///< an option's range; else empty
     Message text; ///< what there is to know about it
     std::string method; ///< the id of the other method, "" for any other entry
 };

@@ -53,6 +53,8 @@ const std::vector<Method>& methods()
         sscam(),
         iscam(),
         ablationcam(),
+        occlusion(),
+        rise(),
         saliency(),
         inputXGradient(),
         smoothgrad(),
@@ -61,8 +63,6 @@ const std::vector<Method>& methods()
         deconvnet(),
         guidedBackprop(),
         guidedGradcam(),
-        occlusion(),
-        rise(),
         edges(),
         randomWeights(),
     });

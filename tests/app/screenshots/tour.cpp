@@ -7,14 +7,18 @@
 #include "widgets/boardview.h"
 #include "widgets/cellview.h"
 #include "widgets/messagebar.h"
+#include "widgets/methodhelp.h"
 #include "widgets/methodpanel.h"
 #include "widgets/newscenedialog.h"
 #include "widgets/optionspopover.h"
+#include "widgets/rowtreeview.h"
 #include "widgets/stylebar.h"
 #include "windowpicture.h"
 
 #include <QApplication>
+#include <QScrollBar>
 #include <QTest>
+#include <QTextBrowser>
 
 namespace camscope {
 
@@ -44,8 +48,8 @@ bool Tour::run(const Look& look)
     m_window->resize(look.size);
     m_window->show();
     const bool reached = QTest::qWaitForWindowExposed(m_window.get()) && empty() && demonstrations() && demonstration()
-        && enlarged() && options() && comparing() && failedCell() && busyCell() && warningCell() && errorBar()
-        && sharedScale() && pictures() && newScene();
+        && enlarged() && options() && methodHelp() && comparing() && failedCell() && busyCell() && warningCell()
+        && errorBar() && sharedScale() && pictures() && newScene();
     m_window.reset();
     return reached;
 }
@@ -118,6 +122,21 @@ bool Tour::options()
     QTest::qWait(50);
     save(QStringLiteral("4-options"));
     popover->close();
+    return true;
+}
+
+bool Tour::methodHelp()
+{
+    RowTreeView& list = m_window->methodPanel().list();
+    const QRect row = list.visualRect(list.model()->index(4, 0, list.model()->index(0, 0)));
+    QTest::mouseMove(list.viewport(), row.center());
+    save(QStringLiteral("4-method-under-the-mouse"));
+    Q_EMIT m_window->methodPanel().helpRequested("gradcampp");
+    auto* help = m_window->findChild<MethodHelp*>();
+    save(QStringLiteral("4-method-help"));
+    help->browser().verticalScrollBar()->setValue(help->browser().verticalScrollBar()->maximum());
+    save(QStringLiteral("4-method-help-end"));
+    help->close();
     return true;
 }
 

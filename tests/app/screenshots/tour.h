@@ -43,6 +43,7 @@ private:
     bool errorBar();
     bool enlarged();
     bool options();
+    bool methodHelp();
     bool sharedScale();
     bool pictures();
     bool newScene();

@@ -13,6 +13,7 @@
 #include "widgets/emptystate.h"
 #include "widgets/inspector.h"
 #include "widgets/messagebar.h"
+#include "widgets/methodhelp.h"
 #include "widgets/methodlistmodel.h"
 #include "widgets/methodpanel.h"
 #include "widgets/modelpanel.h"
@@ -132,6 +133,10 @@ void TestMainWindow::theEmptyWindowTeachesTheNextClick()
     QVERIFY(!m_window->area().showsBoard());
     QCOMPARE(m_window->area().emptyState().missing(), EmptyState::Missing::Everything);
     QVERIFY(!m_window->actions().exportFigure->isEnabled());
+    QTest::keyClick(m_window.get(), Qt::Key_F1);
+    auto* help = m_window->findChild<MethodHelp*>();
+    QVERIFY(help && help->isVisible());
+    QCOMPARE(help->method(), methodInfos().front().id);
 }
 
 void TestMainWindow::fromAModelToAnExportedFigure()
@@ -211,6 +216,9 @@ void TestMainWindow::theKeysOfTheBoardAct()
     QVERIFY(board.pixelScale() > fit);
     m_window->actions().zoomFit->trigger();
     QCOMPARE(board.pixelScale(), fit);
+    QTest::keyClick(&board, Qt::Key_F1);
+    QCOMPARE(m_window->findChild<MethodHelp*>()->method(), m_window->session().board().cell(1, 0).spec.method.id);
+    m_window->findChild<MethodHelp*>()->close();
     const std::string before = m_window->session().board().board().columns.values.front();
     QTest::keyClick(&board, Qt::Key_M);
     QVERIFY(m_window->session().board().board().columns.values.front() != before);
