@@ -68,16 +68,29 @@ public:
             if (next == nullptr)
                 return obstacle({CAMSCOPE_TEXT("the classifier reads the layer on more than one way")});
             if (!step(next, value))
-                return obstacle({CAMSCOPE_TEXT("the operator %1 stands between the layer and the classifier"),
-                    {next->kind().toUnqualString()}});
+                return refusal(next);
             value = next->outputs()[0];
         }
         if (!m_pooled)
-            return obstacle({CAMSCOPE_TEXT("no global pooling follows the layer")});
+            return notPooled();
         return {m_result, {}};
     }
 
 private:
+    static PooledLinearSearch notPooled() { return obstacle({CAMSCOPE_TEXT("no global pooling follows the layer")}); }
+
+    /// Why the walk ends at `node`.
+    PooledLinearSearch refusal(const Node* node) const
+    {
+        const std::string_view kind = node->kind().toQualString();
+        const bool isLinear = kind == "aten::linear" || kind == "aten::addmm";
+        if (isLinear && !m_pooled)
+            return notPooled();
+        const bool isBehindRelu = isLinear && m_result.rectified;
+        return obstacle({CAMSCOPE_TEXT("the operator %1 stands between the layer and the classifier"),
+            {isBehindRelu ? "relu" : node->kind().toUnqualString()}});
+    }
+
     static PooledLinearSearch obstacle(Message message) { return {std::nullopt, std::move(message)}; }
 
     static const Node* onlyUser(const Value* value)

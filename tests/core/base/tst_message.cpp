@@ -14,6 +14,7 @@ class TestMessage : public QObject
 private Q_SLOTS:
     void argumentsReplaceTheirNumbers_data();
     void argumentsReplaceTheirNumbers();
+    void partsOfASentenceAreMessages();
     void numbersReadTheSameInEveryLocale_data();
     void numbersReadTheSameInEveryLocale();
     void anErrorSpeaksItsMessage();
@@ -42,6 +43,15 @@ void TestMessage::argumentsReplaceTheirNumbers()
     for (const QString& argument : arguments)
         message.arguments.push_back(argument.toStdString());
     QTEST(QString::fromStdString(message.text()), "text");
+}
+
+void TestMessage::partsOfASentenceAreMessages()
+{
+    const Message reason("the operator %1 stands in between", {"relu"});
+    const Message sentence("%1 cannot be used, but %2 can: %3.", {"stem", "100 %1", reason});
+    QCOMPARE(sentence.text(), std::string("stem cannot be used, but 100 %1 can: the operator relu stands in between."));
+    const Message unchanged("There is no \"%1\"%2.", {"cam", Message()});
+    QCOMPARE(unchanged.text(), std::string("There is no \"cam\"."));
 }
 
 void TestMessage::numbersReadTheSameInEveryLocale_data()

@@ -183,10 +183,22 @@ void TestBadModels::aRequestThatTheModelCannotAnswerIsRefused_data()
                                        << "stage"
                                        << "0"
                                        << "cam" << impossible << "relu";
+    QTest::newRow("CAM where no layer fits") << "mlp_head.pt"
+                                             << "stem"
+                                             << "0"
+                                             << "cam" << impossible << "no layer of this network";
     QTest::newRow("CAM in the middle") << "gap_linear.pt"
                                        << "stem"
                                        << "0"
-                                       << "cam" << impossible << "Grad-CAM";
+                                       << "cam" << impossible << "choose the layer stage,";
+    QTest::newRow("CAM before the last ReLU") << "gap_linear.pt"
+                                              << "stage.0"
+                                              << "0"
+                                              << "cam" << impossible << "operator relu stands";
+    QTest::newRow("CAM behind the pooling") << "gap_linear.pt"
+                                            << "pool"
+                                            << "0"
+                                            << "cam" << impossible << "no global pooling follows";
     QTest::newRow("CAM of a probability") << "gap_linear.pt"
                                           << "stage"
                                           << "prob:0"
