@@ -4,6 +4,7 @@
 #include "core/base/result.h"
 #include "core/engine/device.h"
 #include "core/engine/tensorpicture.h"
+#include "core/explain/nonfinite.h"
 #include "core/io/files.h"
 #include "core/io/npy.h"
 #include "core/model/outputprediction.h"
@@ -164,12 +165,10 @@ std::vector<at::Tensor> EngineState::outputs(Network& network, const PreparedInp
     std::size_t bytes = 0;
     for (const at::Tensor& output : outputs) {
         bytes += bytesOf(output);
-        if (output.is_floating_point() && !at::isfinite(output).all().item<bool>())
-            throw Error(ErrorKind::NotPossible,
-                {CAMSCOPE_TEXT(
-                     "%1 answers NaN or infinity for this picture, so there is nothing to explain; its weights are "
-                     "damaged: export it again from a healthy checkpoint."),
-                    {info.path}});
+        if (!isFinite(output))
+            throw Error(isFinite(input.tensor) ? ErrorKind::NotPossible : ErrorKind::BadInput,
+                {CAMSCOPE_TEXT("%1 answers NaN or infinity for this picture, so there is nothing to explain. %2"),
+                    {info.path, sourceOfNonFinite(network, input.tensor)}});
     }
     m_outputs.put(key, outputs, bytes);
     return outputs;

@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/explain/layersignal.h"
 
+#include "core/explain/backwardsignal.h"
 #include "core/explain/headpass.h"
 
 namespace camscope {
 
 namespace {
 
-/// Runs the head on what the stem gave. Without a path from the layer to the score `dependsOnLayer` becomes false.
-LayerSignal signalOf(const MethodContext& context, const StemValues& stem, bool& dependsOnLayer)
+/// Runs the head on what the stem gave. Without a path from the layer to the score the gradient is zero.
+LayerSignal signalOf(const MethodContext& context, const StemValues& stem)
 {
     const at::AutoGradMode gradients(true);
     const at::Tensor leaf = stem.activation.detach().requires_grad_();
@@ -17,38 +18,22 @@ LayerSignal signalOf(const MethodContext& context, const StemValues& stem, bool&
     at::Tensor gradient;
     if (score.requires_grad())
         gradient = torch::autograd::grad({score}, {leaf}, {}, false, false, true)[0];
-    dependsOnLayer = gradient.defined();
-    if (!dependsOnLayer)
+    if (!gradient.defined())
         gradient = at::zeros_like(leaf);
     return {onGrid(leaf.detach(), context.grid)[0], onGrid(gradient, context.grid)[0]};
 }
 
 } // namespace
 
-void warnAboutGradient(MethodContext& context, const at::Tensor& gradient, bool dependsOnLayer)
+void warnAboutGradient(MethodContext& context, const at::Tensor& gradient)
 {
-    if (!dependsOnLayer) {
-        context.warn("score_independent_of_layer",
-            {CAMSCOPE_TEXT("The score does not depend on %1, so its gradient there is zero everywhere; choose a layer "
-                           "before the output."),
-                {context.layer}});
-        return;
-    }
     const int64_t nonFinite = at::isfinite(gradient).logical_not().sum().item<int64_t>();
-    if (nonFinite > 0) {
+    if (nonFinite > 0)
         context.warn("nan_gradient",
-            {CAMSCOPE_TEXT("The gradient at %1 holds %2 values that are NaN or infinite; the backward pass made them."),
+            {CAMSCOPE_TEXT("The gradient at %1 holds %2 values that are NaN or infinite."),
                 {context.layer, std::to_string(nonFinite)}});
-    } else if (gradient.abs().max().item<float>() == 0) {
-        const bool isProbability = context.resolved.spec.kind == TargetSpec::Kind::Probability;
-        context.warn("zero_gradient",
-            {isProbability
-                    ? CAMSCOPE_TEXT("The gradient at %1 is exactly zero: the probability is saturated; explain the "
-                                    "class's logit instead.")
-                    : CAMSCOPE_TEXT("The gradient at %1 is exactly zero at every grid position: the score is "
-                                    "saturated or reads nothing from there."),
-                {context.layer}});
-    }
+    else if (gradient.abs().max().item<float>() == 0)
+        context.warnings.push_back(zeroGradientWarning(context));
 }
 
 at::Tensor onGrid(const at::Tensor& activation, const GridInfo& grid)
@@ -82,9 +67,8 @@ at::Tensor layerActivation(const MethodContext& context)
 
 LayerSignal layerSignal(MethodContext& context)
 {
-    bool dependsOnLayer = true;
-    LayerSignal signal = signalOf(context, context.stem, dependsOnLayer);
-    warnAboutGradient(context, signal.gradient, dependsOnLayer);
+    LayerSignal signal = signalOf(context, context.stem);
+    warnAboutGradient(context, signal.gradient);
     return signal;
 }
 
@@ -96,8 +80,7 @@ LayerSignal layerSignalAt(const MethodContext& context, const at::Tensor& pictur
         std::vector<c10::IValue> values = context.network.splitAtLayer(context.layer).stem.run({picture});
         stem = {values.at(0).toTensor(), {values.begin() + 1, values.end()}};
     }
-    bool dependsOnLayer = true;
-    return signalOf(context, stem, dependsOnLayer);
+    return signalOf(context, stem);
 }
 
 at::Tensor weightedSum(const at::Tensor& weights, const at::Tensor& activation)

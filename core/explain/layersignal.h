@@ -26,9 +26,8 @@ LayerSignal layerSignal(MethodContext& context);
 /// A and g for another picture (1×C×H×W) than the context's: runs the stem, too. Warns of nothing.
 LayerSignal layerSignalAt(const MethodContext& context, const at::Tensor& picture);
 
-/// Warns of a gradient that is zero or not finite. `dependsOnLayer`: whether there is a path from the layer to the
-/// score.
-void warnAboutGradient(MethodContext& context, const at::Tensor& gradient, bool dependsOnLayer);
+/// Warns of a gradient at the context's layer that is zero (and says why) or not finite.
+void warnAboutGradient(MethodContext& context, const at::Tensor& gradient);
 
 /// Σ_k α_k A_k: weights K, activation K×h×w → h×w.
 at::Tensor weightedSum(const at::Tensor& weights, const at::Tensor& activation);

@@ -22,6 +22,10 @@ MapSteps computeOcclusion(MethodContext& context)
     const at::Tensor& x = context.input;
     const std::vector<Window> windows
         = slidingWindows(x.size(2), x.size(3), context.integer("window"), context.integer("stride"));
+    if (windows.size() == 1)
+        context.warn("one_window",
+            {CAMSCOPE_TEXT("One window covers the whole picture; choose a window smaller than %1×%2."),
+                {std::to_string(x.size(3)), std::to_string(x.size(2))}});
     const double fill = context.real("fill");
     const MaskedForward forward(context, false);
     const at::Tensor score = forward.scoresOf(x);

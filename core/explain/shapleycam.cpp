@@ -33,8 +33,9 @@ Expansion expand(MethodContext& context)
     const at::Tensor gradient = derivative(score, leaf, true);
     try {
         const at::Tensor curvature = derivative((gradient * leaf.detach()).sum(), leaf, false);
-        warnAboutGradient(context, gradient.detach(), score.requires_grad());
-        return {onGrid(gradient.detach(), context.grid)[0], onGrid(curvature, context.grid)[0]};
+        const Expansion expansion{onGrid(gradient.detach(), context.grid)[0], onGrid(curvature, context.grid)[0]};
+        warnAboutGradient(context, expansion.gradient);
+        return expansion;
     } catch (const c10::Error& error) {
         throw Error(ErrorKind::NotPossible,
             {CAMSCOPE_TEXT("ShapleyCAM needs second derivatives, and an operator behind %1 has none; use Grad-CAM."),

@@ -57,7 +57,7 @@ MapSteps computeSmoothgradcampp(MethodContext& context)
         const MethodProgress progress{done / static_cast<double>(samples), map};
         co_yield progress;
     }
-    warnAboutGradient(context, sums.first, true);
+    warnAboutGradient(context, sums.first);
     co_return map;
 }
 

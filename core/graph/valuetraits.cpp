@@ -136,22 +136,33 @@ void markProjection(const Value* operand, Traits& traits)
 
 std::unordered_map<const Value*, ValueTraits> valueTraits(const Program& program)
 {
+    const auto ofPicture = dependentValues(program, program.input);
     Traits traits;
     traits[program.input].ofPicture = true;
     for (const Node* node : program.graph->nodes()) {
-        const bool reads = !asksForShape(node)
-            && std::any_of(node->inputs().begin(), node->inputs().end(),
-                [&](const Value* input) { return traits.at(input).ofPicture; });
         const auto operands = pictureOperands(node, traits);
         const Axes axes = axesOf(node, operands, traits);
         for (const Value* output : node->outputs())
-            traits[output] = {reads, false, axes};
+            traits[output] = {ofPicture.contains(output), false, axes};
         if (isMatrixProduct(node) && operands.size() > 1) {
             for (const Value* operand : operands)
                 markProjection(operand, traits);
         }
     }
     return traits;
+}
+
+std::unordered_set<const Value*> dependentValues(const Program& program, const Value* source)
+{
+    std::unordered_set<const Value*> dependent{source};
+    for (const Node* node : program.graph->nodes()) {
+        const bool reads = !asksForShape(node)
+            && std::any_of(node->inputs().begin(), node->inputs().end(),
+                [&](const Value* input) { return dependent.contains(input); });
+        if (reads)
+            dependent.insert(node->outputs().begin(), node->outputs().end());
+    }
+    return dependent;
 }
 
 } // namespace camscope

@@ -4,6 +4,7 @@
 #include "core/graph/program.h"
 
 #include <unordered_map>
+#include <unordered_set>
 
 namespace camscope {
 
@@ -26,5 +27,8 @@ struct ValueTraits
 
 /// The traits of every value of the program.
 std::unordered_map<const torch::jit::Value*, ValueTraits> valueTraits(const Program& program);
+
+/// The values of the program that depend on the values of `source`, not on its shape alone; `source` is one of them.
+std::unordered_set<const torch::jit::Value*> dependentValues(const Program& program, const torch::jit::Value* source);
 
 } // namespace camscope

@@ -111,21 +111,34 @@ public:
     {
         if (m_info.mainOutput < 0)
             return {};
-        const std::string module = last(false);
-        return module.empty() ? last(true) : module;
+        // Where softmax is saturated no layer has a gradient: then a layer on the way to the score must do.
+        for (const bool withGradient : {true, false}) {
+            for (const bool functional : {false, true}) {
+                if (const std::string name = last(functional, withGradient); !name.empty())
+                    return name;
+            }
+        }
+        return {};
     }
 
 private:
-    std::string last(bool functional) const
+    std::string last(bool functional, bool withGradient) const
     {
         for (std::size_t i = m_info.layers.size(); i-- > 0;) {
             const LayerInfo& layer = m_info.layers[i];
             const bool isClassMap = m_info.classCount() > 0 && layer.grid.channels == m_info.classCount();
             if (layer.functional == functional && layer.aliasOf.empty() && layer.explainable() && !onlyPassesOn(layer)
-                && !isClassMap && !m_traits.at(m_program.layers[i].value).feedsAttention && hasGradient(i))
+                && !isClassMap && !m_traits.at(m_program.layers[i].value).feedsAttention
+                && (withGradient ? hasGradient(i) : leadsToScore(i)))
                 return layer.name;
         }
         return {};
+    }
+
+    bool leadsToScore(std::size_t index) const
+    {
+        return dependentValues(m_program, m_program.layers[index].value)
+            .contains(m_program.outputs[m_info.mainOutput].value);
     }
 
     at::Tensor scoreOf(const at::Tensor& output) const

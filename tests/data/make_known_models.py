@@ -181,6 +181,13 @@ class NormPooling(Network):
         return self.classifier(self.features(x).pow(2).mean((2, 3)).sqrt())
 
 
+class Detached(Network):
+    """No derivative leads from the stage back to the stem."""
+
+    def forward(self, x):
+        return self.classifier(self.pool(self.stage(self.stem(x).detach())).flatten(1))
+
+
 class Auxiliary(Network):
     """Two classifiers, the second beside the path to the first."""
 
@@ -215,6 +222,11 @@ def blanks(out, seeded):
     save(out("softmax_output.pt"), module, description())
     save(out("sigmoid_output.pt"), seeded(SigmoidOutput()), description(labels=["yes"]))
 
+    module = seeded(Network())  # of which class 1 has nothing for it
+    with torch.no_grad():
+        module.classifier.weight[1] = -module.classifier.weight[1].abs()
+    save(out("all_against.pt"), module, description())
+
     module = seeded(HidesNaN())
     with torch.no_grad():
         module.stage[0].weight[3] = float("nan")
@@ -230,6 +242,7 @@ def blanks(out, seeded):
     assert module(picture).isfinite().all() and leaf.grad.isnan().any()
     save(out("norm_pooling.pt"), module, description())
 
+    save(out("detached.pt"), seeded(Detached()), description())
     save(out("auxiliary.pt"), seeded(Auxiliary()), description())
     save(out("reads_its_answer.pt"), seeded(ReadsItsAnswer()), description())
 
