@@ -2,12 +2,12 @@
 #pragma once
 
 #include "core/base/bytes.h"
-
-#include <string>
+#include "core/base/message.h"
 
 namespace camscope {
 
-/// What a file is that cannot be read as a picture: "a GIF picture", "a PDF document", "a text file"; "" when unknown.
-std::string foreignFormatName(ByteView bytes);
+/// What a file is that cannot be read as a picture: "a GIF picture", "a PDF document", "a text file"; empty when
+/// unknown. Part of a sentence.
+Message foreignFormatName(ByteView bytes);
 
 } // namespace camscope

@@ -208,8 +208,8 @@ ImageHeader readImageHeader(ByteView bytes, const std::string& origin)
         throw Error(ErrorKind::BadInput, {CAMSCOPE_TEXT("%1 is empty (0 bytes); choose another picture."), {origin}});
     const std::optional<ImageHeader> header = readKnown(bytes);
     if (!header) {
-        const std::string foreign = foreignFormatName(bytes);
-        if (foreign.empty())
+        const Message foreign = foreignFormatName(bytes);
+        if (foreign.isEmpty())
             throw Error(ErrorKind::BadInput,
                 {CAMSCOPE_TEXT("%1 is not a picture; PNG, JPEG, WebP, TIFF, BMP and PNM can be read."), {origin}});
         throw Error(ErrorKind::BadInput,

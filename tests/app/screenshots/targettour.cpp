@@ -36,6 +36,7 @@ bool TargetTour::run(const Look& look)
     const bool reached = QTest::qWaitForWindowExposed(m_window.get()) && segmentation() && regions() && editor()
         && menus() && elements() && otherAnswers();
     m_window.reset();
+    m_language.set(QStringLiteral("en")); // the other tour has translations of its own
     return reached;
 }
 
