@@ -1901,7 +1901,7 @@ Blocks: the real grid of the layer.</source>
     </message>
     <message>
         <source>%1 is %2, which cannot be read as a picture; save it as PNG or JPEG.</source>
-        <translation>%1 的格式（%2）无法作为图片读取；请将其另存为 PNG 或 JPEG。</translation>
+        <translation>%1（%2）无法作为图片读取；请将其另存为 PNG 或 JPEG。</translation>
     </message>
     <message>
         <source>%1 is a truncated %2 file; copy or download it again.</source>
@@ -3468,20 +3468,12 @@ Blocks: the real grid of the layer.</source>
         <translation>得分只通过其类别 token 或寄存器 token 读取该层；请选择更早的层</translation>
     </message>
     <message>
-        <source>the backward signal dies at %1; choose a layer behind</source>
-        <translation>反向信号在 %1 处消失；请选择更靠后的层</translation>
-    </message>
-    <message>
         <source>an operator between it and %1 has no derivative, as rounding has none; use a method that needs no gradient</source>
         <translation>该层与 %1 之间有一个算子没有导数（例如取整）；请使用不需要梯度的方法</translation>
     </message>
     <message>
         <source>the score is saturated or reads nothing from there</source>
         <translation>得分已饱和，或未从该处读取任何内容</translation>
-    </message>
-    <message>
-        <source>an operator between it and the score has no derivative, as rounding has none; use a method that needs no gradient</source>
-        <translation>该层与得分之间有一个算子没有导数（例如取整）；请使用不需要梯度的方法</translation>
     </message>
     <message>
         <source>%1 lies behind the score: it is made of it, so the score does not depend on it. Choose a layer before the output.</source>
@@ -3534,6 +3526,118 @@ Blocks: the real grid of the layer.</source>
     <message>
         <source>One window covers the whole picture; choose a window smaller than %1×%2.</source>
         <translation>一个窗口就覆盖了整张图片；请选择小于 %1×%2 的窗口。</translation>
+    </message>
+    <message>
+        <source>the backward signal dies at %1; choose that layer or a later one</source>
+        <translation>反向信号在 %1 处消失；请选择该层或更靠后的层</translation>
+    </message>
+    <message>
+        <source>a GIF picture</source>
+        <translation>GIF 图片</translation>
+    </message>
+    <message>
+        <source>an AVIF picture</source>
+        <translation>AVIF 图片</translation>
+    </message>
+    <message>
+        <source>a HEIC picture</source>
+        <translation>HEIC 图片</translation>
+    </message>
+    <message>
+        <source>a HEIF picture</source>
+        <translation>HEIF 图片</translation>
+    </message>
+    <message>
+        <source>a camera raw picture</source>
+        <translation>相机 RAW 图片</translation>
+    </message>
+    <message>
+        <source>a video</source>
+        <translation>视频</translation>
+    </message>
+    <message>
+        <source>a JPEG 2000 picture</source>
+        <translation>JPEG 2000 图片</translation>
+    </message>
+    <message>
+        <source>a JPEG XL picture</source>
+        <translation>JPEG XL 图片</translation>
+    </message>
+    <message>
+        <source>a PDF document</source>
+        <translation>PDF 文档</translation>
+    </message>
+    <message>
+        <source>a PostScript document</source>
+        <translation>PostScript 文档</translation>
+    </message>
+    <message>
+        <source>a Photoshop document</source>
+        <translation>Photoshop 文档</translation>
+    </message>
+    <message>
+        <source>a GIMP document</source>
+        <translation>GIMP 文档</translation>
+    </message>
+    <message>
+        <source>an OpenEXR picture</source>
+        <translation>OpenEXR 图片</translation>
+    </message>
+    <message>
+        <source>a Radiance HDR picture</source>
+        <translation>Radiance HDR 图片</translation>
+    </message>
+    <message>
+        <source>a DDS texture</source>
+        <translation>DDS 纹理</translation>
+    </message>
+    <message>
+        <source>an icon file</source>
+        <translation>图标文件</translation>
+    </message>
+    <message>
+        <source>a DICOM file</source>
+        <translation>DICOM 文件</translation>
+    </message>
+    <message>
+        <source>a NumPy array</source>
+        <translation>NumPy 数组</translation>
+    </message>
+    <message>
+        <source>an HDF5 file</source>
+        <translation>HDF5 文件</translation>
+    </message>
+    <message>
+        <source>a zip archive</source>
+        <translation>zip 归档</translation>
+    </message>
+    <message>
+        <source>a gzip archive</source>
+        <translation>gzip 归档</translation>
+    </message>
+    <message>
+        <source>a RAR archive</source>
+        <translation>RAR 归档</translation>
+    </message>
+    <message>
+        <source>a 7z archive</source>
+        <translation>7z 归档</translation>
+    </message>
+    <message>
+        <source>a program</source>
+        <translation>程序</translation>
+    </message>
+    <message>
+        <source>an SVG drawing</source>
+        <translation>SVG 图形</translation>
+    </message>
+    <message>
+        <source>a web page</source>
+        <translation>网页</translation>
+    </message>
+    <message>
+        <source>a text file</source>
+        <translation>文本文件</translation>
     </message>
 </context>
 </TS>
