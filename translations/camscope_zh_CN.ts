@@ -3639,5 +3639,9 @@ Blocks: the real grid of the layer.</source>
         <source>a text file</source>
         <translation>文本文件</translation>
     </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1%2</translation>
+    </message>
 </context>
 </TS>

@@ -27,10 +27,10 @@ struct Finding
 
 Error refusal(const std::string& path, const Finding& finding)
 {
-    std::string pattern = finding.pattern;
+    Message sentence{finding.pattern, {path}};
     if (finding.exportable)
-        pattern += std::string(" ") + exportHint;
-    return {ErrorKind::BadInput, {pattern, {path}}};
+        sentence = {CAMSCOPE_TEXT("%1 %2"), {sentence, Message{exportHint}}};
+    return {ErrorKind::BadInput, sentence};
 }
 
 std::string head(const std::string& path, std::size_t count)

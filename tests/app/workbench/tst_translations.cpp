@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // Every text of the window and of the engine has a Chinese translation; collected anew from the sources.
 #include "app/workbench/language.h"
+#include "core/base/result.h"
 #include "core/explain/methodinfo.h"
+#include "core/import/modelformat.h"
 #include "widgets/figure/coretext.h"
 
 #include <QCoreApplication>
@@ -71,6 +73,7 @@ private Q_SLOTS:
     void placeholdersAreKept();
     void theEnginesTextsSpeakTheWindowsLanguage();
     void partsOfSentencesAreTranslatedToo();
+    void aRefusedModelIsExplainedInChinese();
     void englishComesBack();
 
 private:
@@ -136,6 +139,26 @@ void TestTranslations::partsOfSentencesAreTranslatedToo()
     QVERIFY(text.startsWith(QStringLiteral("features.12: ")));
     QVERIFY2(!text.contains(QStringLiteral("class vector")), qPrintable(text));
     language.set(QStringLiteral("en"));
+}
+
+void TestTranslations::aRefusedModelIsExplainedInChinese()
+{
+    const QString path = m_folder.filePath("notes.pt");
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("a few words");
+    file.close();
+    const auto opened = attempt([&] {
+        requireTorchScript(path.toStdString());
+        return true;
+    });
+    QVERIFY(!opened);
+    Language language;
+    language.set(QStringLiteral("zh_CN"));
+    const QString text = coreText(opened.failure().message);
+    language.set(QStringLiteral("en"));
+    QVERIFY2(text.startsWith(path), qPrintable(text));
+    QVERIFY2(!text.contains(QStringLiteral("text file")) && !text.contains(QStringLiteral("Export")), qPrintable(text));
 }
 
 void TestTranslations::englishComesBack()
