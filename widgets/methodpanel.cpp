@@ -93,7 +93,9 @@ OptionsPopover* MethodPanel::openOptions(const std::string& id)
             Q_EMIT optionsChanged(method, values);
         });
     connect(popover, &OptionsPopover::helpRequested, this, &MethodPanel::helpRequested);
-    const QRect row = m_tree->visualRect(m_model->indexOf(id));
+    const QModelIndex index = m_model->indexOf(id);
+    m_tree->scrollTo(index);
+    const QRect row = m_tree->visualRect(index);
     popover->openAt(m_tree->viewport()->mapToGlobal(row.bottomRight()));
     return popover;
 }
