@@ -61,6 +61,18 @@ class ConvolutionLast(Network):
         return self.classifier(self.features(x)).amax((2, 3))
 
 
+class PooledClasses(Network):
+    """A convolution gives the classes' maps, a ReLU cuts them off, their means are the logits (NiN, SqueezeNet)."""
+
+    def __init__(self):
+        super().__init__()
+        self.classifier = nn.Conv2d(12, CLASSES, 1)
+        self.relu = nn.ReLU()
+
+    def forward(self, x):
+        return self.pool(self.relu(self.classifier(self.features(x)))).flatten(1)
+
+
 class Colours(Network):
     """Its one layer with a grid passes the picture's colours on."""
 
@@ -263,6 +275,7 @@ def main():
     twins(out, seeded)
     # Neither ReLU nor any other corner, and pooled and linear behind `stage`.
     save(out("smooth.pt"), seeded(Network(activation=nn.SiLU, last=nn.Identity)), description())
+    save(out("pooled_classes.pt"), seeded(PooledClasses()), description())
     colours = seeded(Colours())
     with torch.no_grad():
         colours.stage.weight.copy_(torch.eye(3)[:, :, None, None])

@@ -74,6 +74,8 @@ private Q_SLOTS:
     void initTestCase();
     void camAddsUpToTheScore_data() { addModels({"known/pooled.pt", "known/smooth.pt", "bad/gap_linear.pt"}); }
     void camAddsUpToTheScore();
+    void camOfPooledClassMapsAddsUpBehindReLU_data();
+    void camOfPooledClassMapsAddsUpBehindReLU();
     void gradcamIsCamOverThePositions_data() { addModels({"known/pooled.pt", "known/smooth.pt"}); }
     void gradcamIsCamOverThePositions();
     void hirescamAddsUpToTheScoreWithoutItsBias_data() { addModels({"known/pooled.pt", "known/smooth.pt"}); }
@@ -142,6 +144,38 @@ void TestIdentities::camAddsUpToTheScore()
         QVERIFY2(std::abs(sum - score) <= bound, qPrintable(QString::number(sum - score)));
         QVERIFY(numberFact(*cam, "cam_identity_residual") <= bound && !hasWarning(*cam, "cam_identity"));
     }
+}
+
+void TestIdentities::camOfPooledClassMapsAddsUpBehindReLU_data()
+{
+    QTest::addColumn<QString>("layer");
+    QTest::addColumn<bool>("hasBias"); // still to come
+    QTest::newRow("the convolution's input") << "stage" << true;
+    QTest::newRow("the class maps") << "classifier" << false;
+    QTest::newRow("the pooled maps") << "relu" << false;
+}
+
+void TestIdentities::camOfPooledClassMapsAddsUpBehindReLU()
+{
+    QFETCH(const QString, layer);
+    QFETCH(const bool, hasBias);
+    const PlainNetwork plain("known/pooled_classes.pt");
+    int clipped = 0;
+    for (int index = 0; index < 5; ++index) {
+        const ExplanationPointer cam
+            = explain("known/pooled_classes.pt", "cam", std::to_string(index), layer.toStdString());
+        const double bias = hasBias ? plain.bias(index) : 0;
+        double sum = 0;
+        for (const float value : cam->raw.values) {
+            sum += std::max(0.0, value + bias);
+            clipped += value + bias < 0 ? 1 : 0;
+        }
+        const double score = plain.logits(m_picture)[index].item<double>();
+        const double bound = 1e-4 * std::max(std::abs(score), meanMagnitude(cam->raw.values));
+        QVERIFY(std::abs(sum / static_cast<double>(cam->raw.values.size()) - score) <= bound);
+        QVERIFY(numberFact(*cam, "cam_identity_residual") <= bound && !hasWarning(*cam, "cam_identity"));
+    }
+    QVERIFY(layer == "relu" || clipped > 0);
 }
 
 void TestIdentities::gradcamIsCamOverThePositions()
