@@ -6,7 +6,6 @@
 #include "widgets/icons.h"
 #include "widgets/theme.h"
 
-#include <QKeyEvent>
 #include <QMouseEvent>
 #include <QPainter>
 
@@ -92,14 +91,11 @@ void ClassDelegate::paintClass(
 bool ClassDelegate::editorEvent(
     QEvent* event, QAbstractItemModel* model, const QStyleOptionViewItem& option, const QModelIndex& index)
 {
-    if (isOwn(index)) {
-        const bool onCross = event->type() == QEvent::MouseButtonRelease
-            && crossRect(option).adjusted(-6, -6, 6, 6).contains(static_cast<QMouseEvent*>(event)->pos());
-        const bool byKey = event->type() == QEvent::KeyPress && static_cast<QKeyEvent*>(event)->key() == Qt::Key_Delete;
-        if (onCross || byKey) {
-            Q_EMIT removeRequested(index);
-            return true;
-        }
+    const bool onCross = isOwn(index) && event->type() == QEvent::MouseButtonRelease
+        && crossRect(option).adjusted(-6, -6, 6, 6).contains(static_cast<QMouseEvent*>(event)->pos());
+    if (onCross) {
+        Q_EMIT removeRequested(index);
+        return true;
     }
     return RowDelegate::editorEvent(event, model, option, index);
 }

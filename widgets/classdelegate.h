@@ -6,7 +6,7 @@
 namespace camscope {
 
 /// Classes: check box, label, probability as bar and number. The user's own targets above them: check box, title, note,
-/// and a cross that takes them from the list, as the key Delete does.
+/// and a cross that takes them from the list.
 class ClassDelegate : public RowDelegate
 {
     Q_OBJECT

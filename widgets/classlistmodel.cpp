@@ -101,12 +101,22 @@ void ClassListModel::forget(const QModelIndex& index)
     if (!index.isValid() || index.row() >= int(m_own.size()))
         return;
     const OwnTarget own = m_own[std::size_t(index.row())];
-    beginRemoveRows({}, index.row(), index.row());
-    m_own.erase(m_own.begin() + index.row());
-    std::erase(m_chosen, own.target);
-    endRemoveRows();
+    forget(own.target);
     if (own.isChosen)
         Q_EMIT targetToggled(own.target);
+}
+
+void ClassListModel::forget(const std::string& target)
+{
+    const auto found
+        = std::find_if(m_own.begin(), m_own.end(), [&](const OwnTarget& own) { return own.target == target; });
+    if (found == m_own.end())
+        return;
+    const int row = int(found - m_own.begin());
+    beginRemoveRows({}, row, row);
+    m_own.erase(found);
+    std::erase(m_chosen, target);
+    endRemoveRows();
 }
 
 int ClassListModel::rowCount(const QModelIndex& parent) const

@@ -34,6 +34,8 @@ public:
     void setChosen(const std::vector<std::string>& targets);
     /// Takes an own target from the list; one that is on the board is asked to leave it.
     void forget(const QModelIndex& index);
+    /// Takes an own target from the list because another one takes its place on the board.
+    void forget(const std::string& target);
 
     int classCount() const { return int(m_order.size()); }
     int rowCount(const QModelIndex& parent = {}) const override;

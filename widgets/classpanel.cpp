@@ -11,6 +11,7 @@
 #include "widgets/target/elementform.h"
 #include "widgets/target/targetkinds.h"
 
+#include <QAction>
 #include <QComboBox>
 #include <QEvent>
 #include <QLineEdit>
@@ -62,8 +63,13 @@ ClassPanel::ClassPanel(QWidget* parent)
     m_list->viewport()->setAutoFillBackground(false);
     connect(m_search, &QLineEdit::textChanged, m_filter, &ClassFilter::setText);
     connect(m_model, &ClassListModel::targetToggled, this, &ClassPanel::targetToggled);
-    connect(delegate, &ClassDelegate::removeRequested, this,
-        [this](const QModelIndex& index) { m_model->forget(m_filter->mapToSource(index)); });
+    const auto forget = [this](const QModelIndex& index) { m_model->forget(m_filter->mapToSource(index)); };
+    auto* remove = new QAction(this);
+    remove->setShortcut(QKeySequence::Delete);
+    remove->setShortcutContext(Qt::WidgetShortcut);
+    m_list->addAction(remove);
+    connect(remove, &QAction::triggered, this, [this, forget] { forget(m_list->currentIndex()); });
+    connect(delegate, &ClassDelegate::removeRequested, this, forget);
     connect(m_list, &QWidget::customContextMenuRequested, this, &ClassPanel::openMenu);
     connect(m_outputs, &QComboBox::currentIndexChanged, this,
         [this] { Q_EMIT outputPicked(m_outputs->currentData().toInt()); });
@@ -155,6 +161,11 @@ void ClassPanel::setChosen(const std::vector<std::string>& targets)
 {
     m_model->setChosen(targets);
     m_list->setVisible(m_model->rowCount() > 0);
+}
+
+void ClassPanel::forgetTarget(const std::string& target)
+{
+    m_model->forget(target);
 }
 
 void ClassPanel::setSearchText(const QString& text)

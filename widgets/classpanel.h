@@ -31,6 +31,7 @@ public:
     /// `output`: the one whose classes are listed, -1 for none.
     void setContent(const ModelInfoPointer& model, const OutputPredictions& predictions, int output);
     void setChosen(const std::vector<std::string>& targets);
+    void forgetTarget(const std::string& target); ///< another one takes its place on the board
     void setSearchText(const QString& text);
 
 Q_SIGNALS:

@@ -34,7 +34,10 @@ TargetControl::TargetControl(Session& session, ClassPanel& panel, BoardView& boa
     connect(&panel, &ClassPanel::changeWanted, this, &TargetControl::changeTarget);
     connect(&panel, &ClassPanel::regionWanted, this, &TargetControl::pickRegion);
     connect(m_editor, &TargetEditor::added, &session, &Session::addTarget);
-    connect(m_editor, &TargetEditor::replaced, &session, &Session::replaceTarget);
+    connect(m_editor, &TargetEditor::replaced, &session, [&](const std::string& target, const std::string& by) {
+        panel.forgetTarget(target);
+        session.replaceTarget(target, by);
+    });
     connect(m_editor, &TargetEditor::regionRequested, this, [this] {
         m_target.reset();
         m_editor->hide(); // it may lie on the picture
@@ -138,8 +141,7 @@ void TargetControl::leaveTool()
 void TargetControl::retranslate()
 {
     if (m_tool.isActive())
-        Q_EMIT hintChanged(
-            tr("Click a pixel of the picture, or drag around a region. Esc cancels."));
+        Q_EMIT hintChanged(tr("Click a pixel of the picture, or drag around a region. Esc cancels."));
     else
         Q_EMIT hintChanged({});
 }

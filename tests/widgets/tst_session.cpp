@@ -3,6 +3,7 @@
 
 #include "tests/referencefiles.h"
 #include "tests/scenemodel.h"
+#include "tests/testdata.h"
 #include "widgets/explainerclient.h"
 #include "widgets/representativelayers.h"
 
@@ -46,6 +47,8 @@ private Q_SLOTS:
     void picturesOpenedMeanwhileJoinTheBoard();
     void openingAModelReplacesAllModels();
     void conventionsMayBeCompared();
+    void targetsAreAddedOnceAndReplacedInPlace();
+    void eachOutputIsAskedOnceForItsPrediction();
 
 private:
     QString secondModel() const { return m_folder.filePath(QStringLiteral("second.pt")); }
@@ -312,6 +315,65 @@ void TestSession::conventionsMayBeCompared()
         QCOMPARE(session.board().cell(0, int(i)).explanation->spec.convention, conventions()[i].convention);
     session.setColumns(BoardVariable::Method);
     QCOMPARE(session.board().board().base.convention, Convention::Paper);
+}
+
+void TestSession::targetsAreAddedOnceAndReplacedInPlace()
+{
+    CAMSCOPE_REQUIRE_TEST_DATA("bad");
+    ExplainerClient client;
+    Session session(client);
+    session.openModel(testDataFile("bad/gap_linear.pt"));
+    session.openPictures({testDataFile("bad/pictures/upright.png")});
+    QTRY_VERIFY_WITH_TIMEOUT(!session.board().isEmpty(), patience);
+    const std::vector<int>& ranking = session.prediction()->ranking;
+    const auto classOf = [&](int rank) { return std::to_string(ranking[std::size_t(rank) - 1]); };
+    const std::vector<std::string>& rows = session.selection().classes.chosen;
+    session.addTarget("prob:3");
+    session.addTarget("prob:3");
+    QCOMPARE(rows, (std::vector<std::string>{classOf(1), classOf(2), "prob:3"}));
+    QCOMPARE(session.selection().classes.current, std::string("prob:3"));
+    session.addTarget("top1..3"); // two of them are there
+    QCOMPARE(rows, (std::vector<std::string>{classOf(1), classOf(2), "prob:3", classOf(3)}));
+    session.replaceTarget(classOf(2), "neg:prob:3");
+    QCOMPARE(rows, (std::vector<std::string>{classOf(1), "neg:prob:3", "prob:3", classOf(3)}));
+    session.replaceTarget("neg:prob:3", "prob:3"); // which is there
+    QCOMPARE(rows, (std::vector<std::string>{classOf(1), "prob:3", classOf(3)}));
+    QSignalSpy failed(&session, &Session::failed);
+    session.addTarget("diff:1");
+    QCOMPARE(failed.size(), 1);
+    QCOMPARE(rows.size(), std::size_t(3));
+    // Where classes are no axis, the board is about one of them.
+    session.setRows(BoardVariable::Layer);
+    session.addTarget("finer:2");
+    QCOMPARE(rows, std::vector<std::string>{"finer:2"});
+}
+
+void TestSession::eachOutputIsAskedOnceForItsPrediction()
+{
+    CAMSCOPE_REQUIRE_TEST_DATA("bad");
+    ExplainerClient client;
+    Session session(client);
+    QSignalSpy answered(&session, &Session::predictionChanged);
+    session.openModel(testDataFile("bad/dict_output.pt"));
+    session.openPictures({testDataFile("bad/pictures/upright.png")});
+    QTRY_VERIFY_WITH_TIMEOUT(session.prediction(), patience);
+    QCOMPARE(session.output(), 0);
+    QCOMPARE(session.predictions().size(), std::size_t(1));
+    session.addTarget("output[aux]:1"); // asks for the other output's answer, too
+    QTRY_COMPARE_WITH_TIMEOUT(session.predictions().size(), std::size_t(2), patience);
+    QCOMPARE(session.selection().classes.chosen.back(), std::string("output[aux]:seg:1@pred"));
+    const PredictionPointer main = session.prediction();
+    answered.clear();
+    session.setOutput(1);
+    QVERIFY(session.prediction() && session.prediction() != main);
+    QCOMPARE(session.prediction()->output, 1);
+    session.setOutput(0);
+    QCOMPARE(session.prediction(), main);
+    QCOMPARE(answered.size(), 2); // told of the outputs; nothing was asked again
+    // Another picture, another answer.
+    session.openPictures({testDataFile("bad/pictures/gray.png")});
+    QVERIFY(!session.prediction());
+    QTRY_COMPARE_WITH_TIMEOUT(session.predictions().size(), std::size_t(2), patience);
 }
 
 QTEST_MAIN(TestSession)
