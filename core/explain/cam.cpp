@@ -19,8 +19,10 @@ std::vector<WeightedClass> linearTarget(const MethodContext& context, bool recti
 {
     const TargetSpec& target = context.resolved.spec;
     std::vector<WeightedClass> classes = target.classes;
+    if (target.kind == TargetSpec::Kind::Binary)
+        classes = {{0, 1}}; // the classifier's only row
     const bool isLinear = target.kind == TargetSpec::Kind::ClassIndex || target.kind == TargetSpec::Kind::WeightedSet
-        || target.kind == TargetSpec::Kind::Difference;
+        || target.kind == TargetSpec::Kind::Difference || target.kind == TargetSpec::Kind::Binary;
     if (!isLinear || (rectified && (classes.size() > 1 || target.negated)))
         throw Error(ErrorKind::NotPossible,
             {CAMSCOPE_TEXT("CAM explains class logits; for the target \"%1\" use Grad-CAM."),

@@ -54,6 +54,7 @@ private Q_SLOTS:
     void aProbabilityIsASoftmax();
     void aRankAndALabelStandForAnIndex();
     void aSingleScoreHasTwoSigns();
+    void camExplainsASingleScore();
     void aRegionIsTheMeanOfItsPositions_data();
     void aRegionIsTheMeanOfItsPositions();
     void anExplanationOutlinesItsRegion();
@@ -162,6 +163,18 @@ void TestTargets::aSingleScoreHasTwoSigns()
     QCOMPARE(prediction->kind, OutputKind::SingleScore);
     QVERIFY(std::abs(prediction->probabilities[1] - p) < tolerance);
     QVERIFY(std::abs(prediction->probabilities[0] + prediction->probabilities[1] - 1) < tolerance);
+}
+
+void TestTargets::camExplainsASingleScore()
+{
+    const auto map = [&](const std::string& method, const std::string& target) {
+        return m_engine.explain(testSpec("scalar_output.pt", method, target)).finish()->raw.values;
+    };
+    for (const std::string target : {"binary:+", "binary:-"}) {
+        const std::vector<float> cam = map("cam", target);
+        // Behind global average pooling, Grad-CAM is CAM divided by the number of positions.
+        QVERIFY(deviation(map("gradcam", target), cam, static_cast<double>(cam.size())) <= tolerance);
+    }
 }
 
 /// `not_a_class_vector.pt` answers with 3×8×8; the picture is stretched from 48×32, so a position is 6×4 pixels.
