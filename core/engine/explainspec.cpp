@@ -37,11 +37,15 @@ FloatVolume volumeOf(const at::Tensor& raw)
     return volume;
 }
 
-std::vector<std::string> resolveLayers(const std::vector<std::string>& asked, const Network& network)
+/// `output`: that of the target, by which "auto" chooses.
+std::vector<std::string> resolveLayers(const std::vector<std::string>& asked, const Network& network, int output)
 {
+    const ModelInfo& info = *network.info();
+    const std::string& ofOutput = info.outputs.at(output).suggestedLayer;
+    const std::string& suggested = output == info.mainOutput || ofOutput.empty() ? info.suggestedLayer : ofOutput;
     std::vector<std::string> layers;
     for (const std::string& name : asked) {
-        layers.push_back(name == "auto" ? network.info()->suggestedLayer : name);
+        layers.push_back(name == "auto" ? suggested : name);
         if (layers.back().empty())
             throw Error(ErrorKind::NotPossible,
                 {CAMSCOPE_TEXT(
@@ -108,7 +112,7 @@ Setting settle(EngineState& state, ExplanationSpec spec)
     Explanation& facts = setting.facts;
     const MethodInfo& info = methodInfo(setting.spec.method.id);
     if (info.needsLayer())
-        setting.layers = resolveLayers(setting.spec.layers, network);
+        setting.layers = resolveLayers(setting.spec.layers, network, output);
     if (info.map == MapKind::Input && setting.layers.size() > 1)
         throw Error(ErrorKind::Usage,
             {CAMSCOPE_TEXT("%1 takes one layer at a time; ask for %2 separately."),

@@ -45,6 +45,7 @@ struct OutputInfo
     bool probabilities = false; ///< the model ends in softmax or sigmoid: the values are probabilities already
     bool floating = true; ///< whole numbers have no gradient, so they cannot be explained
     int classes = 0; ///< C; 2 ("no", "yes") for SingleScore; 0 for Other
+    std::string suggestedLayer; ///< the layer to explain it by; "" if it is about no classes, or no layer has a grid
 };
 
 /// What is known of a model once it is loaded; immutable.
@@ -60,7 +61,7 @@ struct ModelInfo
     int mainOutput = -1; ///< index into outputs of what is explained unless a target names another: the first class
                          ///< vector, else score map, else single score, else tensor of numbers; -1 if there is none
     std::vector<std::int64_t> inputShape; ///< 1×C×H×W
-    std::string suggestedLayer; ///< "" if no layer carries a grid
+    std::string suggestedLayer; ///< of the main output, or the description's; "" if no layer carries a grid
     std::int64_t parameterCount = 0;
     std::int64_t nodeCount = 0; ///< of the straight-line program
     std::string device; ///< "cpu", "cuda:0"

@@ -93,8 +93,8 @@ bool onlyPassesOn(const LayerInfo& layer)
         || (layer.functional && layer.type.starts_with("upsample"));
 }
 
-/// Finds the layer to suggest: the last one whose score gradient is not zero at its grid positions and that is neither
-/// the class map itself nor a projection inside attention.
+/// Finds the layer to suggest for an output: the last one whose score gradient is not zero at its grid positions and
+/// that is neither the class map itself nor a projection inside attention.
 class Suggestion
 {
 public:
@@ -107,9 +107,10 @@ public:
     }
 
     /// "" if no layer will do. Frozen networks have lost their modules: there the operators are layers.
-    std::string layer() const
+    std::string layer(int output)
     {
-        if (m_info.mainOutput < 0)
+        m_output = output;
+        if (!m_info.outputs[output].floating)
             return {};
         // Where softmax is saturated no layer has a gradient: then a layer on the way to the score must do.
         for (const bool withGradient : {true, false}) {
@@ -126,7 +127,8 @@ private:
     {
         for (std::size_t i = m_info.layers.size(); i-- > 0;) {
             const LayerInfo& layer = m_info.layers[i];
-            const bool isClassMap = m_info.classCount() > 0 && layer.grid.channels == m_info.classCount();
+            const bool isClassMap
+                = m_info.classCount(m_output) > 0 && layer.grid.channels == m_info.classCount(m_output);
             if (layer.functional == functional && layer.aliasOf.empty() && layer.explainable() && !onlyPassesOn(layer)
                 && !isClassMap && !m_traits.at(m_program.layers[i].value).feedsAttention
                 && (withGradient ? hasGradient(i) : leadsToScore(i)))
@@ -137,19 +139,18 @@ private:
 
     bool leadsToScore(std::size_t index) const
     {
-        return dependentValues(m_program, m_program.layers[index].value)
-            .contains(m_program.outputs[m_info.mainOutput].value);
+        return dependentValues(m_program, m_program.layers[index].value).contains(m_program.outputs[m_output].value);
     }
 
     at::Tensor scoreOf(const at::Tensor& output) const
     {
-        return m_info.outputs[m_info.mainOutput].kind == OutputKind::ClassVector ? output.max() : output.mean();
+        return m_info.outputs[m_output].kind == OutputKind::ClassVector ? output.max() : output.mean();
     }
 
     bool hasGradient(std::size_t index) const
     {
         const at::Tensor& activation = m_run.layers[index];
-        const at::Tensor score = scoreOf(m_run.outputs[m_info.mainOutput]);
+        const at::Tensor score = scoreOf(m_run.outputs[m_output]);
         if (!activation.requires_grad()) // something before it has no derivative: what follows is run alone
             return headHasGradient(index);
         return score.requires_grad() && isNotZero(score, activation, m_info.layers[index].grid);
@@ -157,8 +158,7 @@ private:
 
     bool headHasGradient(std::size_t index) const
     {
-        const Split split
-            = splitAt(m_program, m_program.layers[index].value, {m_program.outputs[m_info.mainOutput].value});
+        const Split split = splitAt(m_program, m_program.layers[index].value, {m_program.outputs[m_output].value});
         std::vector<c10::IValue> values;
         {
             const at::NoGradGuard noGradient;
@@ -181,6 +181,7 @@ private:
     const Program& m_program;
     const ProbeRun& m_run;
     const Traits& m_traits;
+    int m_output = -1;
 };
 
 } // namespace
@@ -203,7 +204,13 @@ ModelInfo describeNetwork(const ImportedModel& model, const Program& program, co
         info.outputs.push_back(outputInfo(program.outputs[i], run.outputs[i]));
     info.mainOutput = mainOutput(info.outputs);
 
-    info.suggestedLayer = Suggestion(info, program, run, traits).layer();
+    Suggestion suggestion(info, program, run, traits);
+    for (std::size_t i = 0; i < info.outputs.size(); ++i) {
+        if (info.outputs[i].classes > 0 || static_cast<int>(i) == info.mainOutput)
+            info.outputs[i].suggestedLayer = suggestion.layer(static_cast<int>(i));
+    }
+    if (info.mainOutput >= 0)
+        info.suggestedLayer = info.outputs[info.mainOutput].suggestedLayer;
     if (!model.description.layer.empty()) {
         if (info.layer(model.description.layer) != nullptr)
             info.suggestedLayer = model.description.layer;

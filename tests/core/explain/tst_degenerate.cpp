@@ -233,6 +233,7 @@ void TestDegenerate::aLayerThatTheScoreDoesNotReadIsTold()
     if (method != "finercam") { // which explains classes of the main output
         QCOMPARE(told("known/auxiliary.pt", "stage", "output[1]:2").contains("stage lies beside"), isTold);
         QVERIFY(told("known/auxiliary.pt", "aux", "output[1]:2").isEmpty());
+        QVERIFY(told("known/auxiliary.pt", "auto", "output[1]:2").isEmpty());
     }
     QVERIFY(told("known/auxiliary.pt", "stem", "2").isEmpty());
 }
