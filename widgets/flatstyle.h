@@ -31,7 +31,4 @@ public:
         const QWidget* widget = nullptr) const override;
 };
 
-/// A check box of 16 × 16 logical pixels; item views draw theirs with it, too.
-void paintCheckBox(QPainter& painter, const QRectF& box, bool checked, bool enabled, bool hovered);
-
 } // namespace camscope

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "widgets/rowdelegate.h"
 
-#include "widgets/flatstyle.h"
+#include "widgets/flatpainting.h"
 #include "widgets/theme.h"
 
 #include <QKeyEvent>
