@@ -1199,10 +1199,6 @@ Blocks: the real grid of the layer.</source>
         <translation>%1 个类别</translation>
     </message>
     <message>
-        <source>map of %1 classes, %2</source>
-        <translation>%1 个类别的得分图，%2</translation>
-    </message>
-    <message>
         <source>yes or no</source>
         <translation>是或否</translation>
     </message>
@@ -1213,6 +1209,10 @@ Blocks: the real grid of the layer.</source>
     <message>
         <source>whole numbers, nothing to explain</source>
         <translation>整数，没有可解释的内容</translation>
+    </message>
+    <message>
+        <source>%1 classes, %2</source>
+        <translation>%1 个类别，%2</translation>
     </message>
 </context>
 <context>
@@ -3642,6 +3642,26 @@ Blocks: the real grid of the layer.</source>
     <message>
         <source>%1 %2</source>
         <translation>%1%2</translation>
+    </message>
+    <message>
+        <source>%1 is a quantised model, whose operators have no derivative; export the network as it was before quantisation.</source>
+        <translation>%1 是量化模型，其算子没有导数；请导出量化之前的网络。</translation>
+    </message>
+    <message>
+        <source>%1 takes %2 where Camscope gives a picture; export a module whose forward takes one tensor.</source>
+        <translation>%1 需要 %2，而 Camscope 提供的是图片；请导出 forward 只接受一个张量的模块。</translation>
+    </message>
+    <message>
+        <source>The layer &quot;%1&quot; of %2 does not run for this picture: the model takes another course.</source>
+        <translation>对此图片不会运行 %2 的层“%1”：模型走了另一条执行路径。</translation>
+    </message>
+    <message>
+        <source>The model draws random numbers while it runs (%1), so its scores and all maps change from run to run; export it in evaluation mode.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A batch norm uses the batch&apos;s own statistics, so the model was exported in training mode; export it again after eval().</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>
