@@ -3657,11 +3657,11 @@ Blocks: the real grid of the layer.</source>
     </message>
     <message>
         <source>The model draws random numbers while it runs (%1), so its scores and all maps change from run to run; export it in evaluation mode.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型在运行时抽取随机数（%1），因此其得分和所有热力图每次运行都会变化；请在评估模式下导出。</translation>
     </message>
     <message>
         <source>A batch norm uses the batch&apos;s own statistics, so the model was exported in training mode; export it again after eval().</source>
-        <translation type="unfinished"></translation>
+        <translation>有批归一化使用批次自身的统计量，说明模型是在训练模式下导出的；请在调用 eval() 之后重新导出。</translation>
     </message>
 </context>
 </TS>
