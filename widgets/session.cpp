@@ -129,9 +129,15 @@ void Session::resolveClasses()
         m_wantedClasses = std::exchange(m_selection.classes, {}).chosen;
         return;
     }
-    const auto sameLabels
-        = [this](const auto& entry) { return entry.second->description.labels == m_model->description.labels; };
-    if (!std::all_of(m_models.begin(), m_models.end(), sameLabels))
+    const auto sameClasses = [this](const auto& entry) {
+        const ModelInfo& model = *entry.second;
+        const auto kindOf = [](const ModelInfo& info) {
+            return info.mainOutput < 0 ? OutputKind::Other : info.outputs[std::size_t(info.mainOutput)].kind;
+        };
+        return model.description.labels == m_model->description.labels && kindOf(model) == kindOf(*m_model)
+            && model.classCount() == m_model->classCount();
+    };
+    if (!std::all_of(m_models.begin(), m_models.end(), sameClasses))
         return;
     for (const std::string& value : chosen) {
         const std::optional<int> output = outputOf(value);

@@ -24,6 +24,12 @@ struct PredictOptions
     EngineOptions engine;
 };
 
+/// A single score has two answers even without labels.
+bool isNamed(const ModelInfo& model, const Prediction& prediction)
+{
+    return model.hasLabels() || prediction.kind == OutputKind::SingleScore;
+}
+
 nlohmann::json predictionJson(
     const ModelInfo& model, const PictureReference& picture, const Prediction& prediction, int top)
 {
@@ -32,7 +38,7 @@ nlohmann::json predictionJson(
         const int index = prediction.ranking[rank];
         nlohmann::json entry{{"index", index}, {"label", nullptr}, {"logit", prediction.logits[index]},
             {"probability", prediction.probabilities[index]}};
-        if (model.hasLabels())
+        if (isNamed(model, prediction))
             entry["label"] = model.label(index, prediction.output);
         classes.push_back(std::move(entry));
     }
@@ -47,7 +53,6 @@ nlohmann::json predictionJson(
 
 void printText(const ModelInfo& model, const Prediction& prediction, int top)
 {
-    const bool named = model.hasLabels() || prediction.kind == OutputKind::SingleScore;
     const bool isMap = prediction.kind == OutputKind::ScoreMap;
     TextTable table("rrrl");
     table.addRow({"class", isMap ? "mean logit" : "logit", isMap ? "share of picture" : "probability", "label"});
@@ -55,7 +60,7 @@ void printText(const ModelInfo& model, const Prediction& prediction, int top)
         const int index = prediction.ranking[rank];
         table.addRow({std::to_string(index), numberText(prediction.logits[index]),
             numberText(100.0 * prediction.probabilities[index], 3) + " %",
-            named ? model.label(index, prediction.output) : ""});
+            isNamed(model, prediction) ? model.label(index, prediction.output) : ""});
     }
     table.print(std::cout, "");
     for (const Message& warning : model.warnings)

@@ -114,16 +114,17 @@ PicturePointer EngineState::picture(const std::string& name)
 PreparedInput EngineState::input(Network& network, const PictureReference& reference)
 {
     const ModelInfo& info = *network.info();
-    const std::string key = info.path + "|" + fileStamp(reference.text());
+    const bool isTensor = reference.kind == PictureReference::Kind::Tensor;
+    const std::string key = info.path + (isTensor ? "|tensor|" : "|picture|") + fileStamp(reference.text());
     if (const auto cached = m_inputs.get(key))
         return *cached;
     PreparedInput prepared;
-    if (reference.kind == PictureReference::Kind::Tensor) {
+    if (isTensor) {
         const NpyArray array = loadNpy(reference.path);
         requireInputShape(array.shape, network, reference.path);
         FloatVolume volume{static_cast<int>(array.shape[1]), static_cast<int>(array.shape[2]),
             static_cast<int>(array.shape[3]), array.values};
-        prepared.id = sha256OfFile(reference.path);
+        prepared.sha256 = sha256OfFile(reference.path);
         prepared.tensor = toTensor(volume, network.device());
         prepared.geometry = PictureGeometry::identity(volume.width, volume.height);
     } else {
@@ -135,10 +136,11 @@ PreparedInput EngineState::input(Network& network, const PictureReference& refer
                      ".camscope.json file beside it, or give the input as an array with --tensor."),
                     {info.path, std::to_string(info.inputShape[1]), std::to_string(input.channelCount())}});
         const PicturePointer picture = this->picture(reference.text());
-        prepared.id = picture->sha256;
+        prepared.sha256 = picture->sha256;
         prepared.tensor = toTensor(preprocess(picture->image, input), network.device());
         prepared.geometry = inputGeometry(input, picture->image.width, picture->image.height);
     }
+    prepared.key = (isTensor ? "tensor|" : "picture|") + prepared.sha256;
     m_inputs.put(key, prepared, bytesOf(prepared.tensor));
     return prepared;
 }
@@ -147,7 +149,7 @@ std::vector<at::Tensor> EngineState::outputs(Network& network, const PreparedInp
 {
     network.adaptTo(input.tensor);
     const ModelInfo& info = *network.info();
-    const std::string key = info.path + "|" + input.id;
+    const std::string key = info.path + "|" + input.key;
     if (const auto cached = m_outputs.get(key))
         return *cached;
     const at::NoGradGuard noGradient;
@@ -188,7 +190,7 @@ PredictionPointer EngineState::predict(Network& network, const PreparedInput& in
 
 StemValues EngineState::stem(Network& network, const PreparedInput& input, const std::string& layer)
 {
-    const std::string key = network.info()->path + "|" + input.id + "|" + layer;
+    const std::string key = network.info()->path + "|" + input.key + "|" + layer;
     if (const auto cached = m_stems.get(key))
         return *cached;
     const at::NoGradGuard noGradient;

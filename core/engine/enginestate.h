@@ -15,7 +15,8 @@ namespace camscope {
 /// A picture ready for one model.
 struct PreparedInput
 {
-    std::string id; ///< tells pictures apart: the SHA-256 of the file, or of the scene's pixels
+    std::string sha256; ///< of the file, or of the scene's pixels
+    std::string key; ///< tells inputs apart: an array may be the input itself, or be read as a picture
     at::Tensor tensor; ///< 1×C×H×W on the model's device
     PictureGeometry geometry;
 };

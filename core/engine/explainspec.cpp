@@ -71,26 +71,27 @@ GridInfo gridOf(const Network& network, const std::string& layer, const at::Tens
 
 TargetMaterial targetMaterial(EngineState& state, Network& network, const Setting& setting)
 {
-    TargetMaterial material{state.outputs(network, setting.input), setting.input.geometry, {},
+    TargetMaterial material{state.outputs(network, setting.input), setting.input.geometry, {}, {},
         conventionRules(setting.spec.convention).sumsSegmentation};
     if (setting.target.spec.kind == TargetSpec::Kind::Embedding)
         material.reference
-            = state.outputs(network, state.input(network, PictureReference::file(setting.target.spec.reference)));
+            = state.outputs(network, state.input(network, PictureReference::parse(setting.target.spec.reference)));
     network.adaptTo(setting.input.tensor); // away from the reference
+    const TargetSpec& target = setting.target.spec;
+    if (target.kind == TargetSpec::Kind::Segmentation)
+        material.region = segmentationRegion(target.region, material.outputs.at(setting.target.output)[0],
+            target.classes.at(0).index, material.geometry);
     return material;
 }
 
 /// Which part of the picture a segmentation target turned out to be about.
 void describeRegion(Explanation& facts, const TargetMaterial& material)
 {
-    const TargetSpec& target = facts.target.spec;
-    if (target.kind != TargetSpec::Kind::Segmentation)
+    if (!material.region.defined())
         return;
-    const at::Tensor region = segmentationRegion(
-        target.region, material.outputs.at(facts.target.output)[0], target.classes.at(0).index, material.geometry);
-    facts.region = regionOutlines(region, material.geometry);
+    facts.region = regionOutlines(material.region, material.geometry);
     facts.facts.push_back({"region_share", {CAMSCOPE_TEXT("Region's share of all positions")},
-        numberText(100 * region.mean(at::kDouble).item<double>(), 3) + " %"});
+        numberText(100 * material.region.mean(at::kDouble).item<double>(), 3) + " %"});
 }
 
 Setting settle(EngineState& state, ExplanationSpec spec)
@@ -101,7 +102,7 @@ Setting settle(EngineState& state, ExplanationSpec spec)
     setting.input = state.input(network, setting.spec.picture);
     network.adaptTo(setting.input.tensor);
     setting.spec.model.sha256 = network.info()->sha256;
-    setting.spec.picture.sha256 = setting.input.id;
+    setting.spec.picture.sha256 = setting.input.sha256;
     const int output = targetOutput(setting.spec.target, *network.info());
     const PredictionPointer prediction = state.predict(network, setting.input, output);
     setting.target = resolveTarget(setting.spec.target, *network.info(), *prediction);

@@ -82,7 +82,7 @@ MapSteps computeAblationcam(MethodContext& context)
     StemValues copies;
     for (int64_t begin = 0; begin < count; begin += context.batch) {
         const at::Tensor some = channels.slice(0, begin, begin + context.batch);
-        if (begin == 0 || copies.activation.size(0) != some.size(0))
+        if (begin == 0 || copies.activation.size(context.grid.batchDimension()) != some.size(0))
             copies = stemOfCopies(context, some.size(0));
         weights.index_copy_(0, some, (score - scoresWithout(context, copies, some, fill)) / scale);
         const int64_t done = std::min<int64_t>(begin + context.batch, count);

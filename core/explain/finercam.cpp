@@ -40,12 +40,13 @@ FinerComparison comparisonFor(MethodContext& context)
                 {context.resolved.title}});
     FinerComparison comparison;
     comparison.output = context.resolved.output;
+    comparison.probabilities = context.network.info()->outputs.at(comparison.output).probabilities;
     comparison.classIndex = *context.resolved.classIndex;
     comparison.gamma = context.real("gamma");
     const at::NoGradGuard noGradient;
     const at::Tensor logits = runHead(context, context.stem).at(comparison.output)[0];
     comparison.similar = similarClasses(logits, comparison.classIndex, context.integer("classes"));
-    warnAboutImprobableClasses(context, at::softmax(logits, 0), comparison.similar);
+    warnAboutImprobableClasses(context, comparison.probabilities ? logits : at::softmax(logits, 0), comparison.similar);
     return comparison;
 }
 

@@ -32,7 +32,7 @@ TargetFunction finerTarget(const FinerComparison& comparison)
     return [comparison](const std::vector<at::Tensor>& outputs) {
         const at::Tensor& z = outputs.at(comparison.output); // B×C
         const at::Tensor indices = torch::tensor(comparison.similar, at::TensorOptions(at::kLong)).to(z.device());
-        const at::Tensor p = at::softmax(z, 1).index_select(1, indices);
+        const at::Tensor p = (comparison.probabilities ? z : at::softmax(z, 1)).index_select(1, indices);
         const at::Tensor lead
             = z.select(1, comparison.classIndex).unsqueeze(1) - comparison.gamma * z.index_select(1, indices);
         return (p * lead).sum(1) / (p.sum(1) + 1e-9);

@@ -13,6 +13,7 @@ struct FinerComparison
     int classIndex = 0; ///< c
     std::vector<std::int64_t> similar; ///< N
     double gamma = 1;
+    bool probabilities = false; ///< the outputs are probabilities already (OutputInfo::probabilities): p = z
 };
 
 /// N: the `count` classes i ≠ c of least |z_i − z_c|, ties by lower index. `logits`: C. Throws Error(NotPossible) for a

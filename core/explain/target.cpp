@@ -3,7 +3,6 @@
 
 #include "core/base/error.h"
 #include "core/explain/finertarget.h"
-#include "core/explain/region.h"
 
 namespace camscope {
 
@@ -56,19 +55,18 @@ TargetFunction classTarget(const ResolvedTarget& target, const OutputInfo& info)
 }
 
 /// Mean (or sum) over a region of one class's scores, B×h×w.
-TargetFunction regionMean(
-    const ResolvedTarget& target, const TargetMaterial& material, std::function<at::Tensor(const Outputs&)> scores)
+TargetFunction regionMean(const TargetMaterial& material, std::function<at::Tensor(const Outputs&)> scores)
 {
-    const at::Tensor region = segmentationRegion(
-        target.spec.region, material.outputs.at(target.output)[0], target.spec.classes.at(0).index, material.geometry);
-    const double scale = material.sumsSegmentation ? 1.0 : 1.0 / region.sum().item<double>();
-    return [=](const Outputs& outputs) { return (scores(outputs) * region).sum({1, 2}) * scale; };
+    const double scale = material.sumsSegmentation ? 1.0 : 1.0 / material.region.sum().item<double>();
+    return [=, region = material.region](const Outputs& outputs) {
+        return (scores(outputs) * region).sum({1, 2}) * scale;
+    };
 }
 
 TargetFunction segmentationTarget(const ResolvedTarget& target, const TargetMaterial& material)
 {
     return regionMean(
-        target, material, [output = target.output, index = target.spec.classes.at(0).index](const Outputs& outputs) {
+        material, [output = target.output, index = target.spec.classes.at(0).index](const Outputs& outputs) {
             return outputs[output].select(1, index);
         });
 }
@@ -103,9 +101,13 @@ TargetFunction positiveTarget(const ResolvedTarget& target, const ModelInfo& mod
 {
     switch (target.spec.kind) {
     case Kind::Finer: {
-        const int index = target.spec.classes.at(0).index;
-        return finerTarget(
-            {target.output, index, similarClasses(material.outputs.at(target.output)[0], index, finerClassCount)});
+        FinerComparison comparison;
+        comparison.output = target.output;
+        comparison.classIndex = target.spec.classes.at(0).index;
+        comparison.similar
+            = similarClasses(material.outputs.at(target.output)[0], comparison.classIndex, finerClassCount);
+        comparison.probabilities = model.outputs.at(target.output).probabilities;
+        return finerTarget(comparison);
     }
     case Kind::Binary:
         return signedScore(target.output, true);
@@ -144,7 +146,7 @@ TargetFunction probabilityFunction(const ResolvedTarget& target, const ModelInfo
     if (target.spec.kind == Kind::Binary)
         return classProbability(output, index, info);
     if (target.spec.kind == Kind::Segmentation)
-        return withSign(regionMean(target, material, classProbability(output, index, info)), target.spec.negated);
+        return withSign(regionMean(material, classProbability(output, index, info)), target.spec.negated);
     return withSign(classProbability(output, index, info), target.spec.negated);
 }
 

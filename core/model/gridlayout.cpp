@@ -178,10 +178,12 @@ GridInfo GridFinder::describedTokens(const std::vector<std::int64_t>& shape, con
         return {};
     const int tokens = static_cast<int>(shape[sequence]);
     Size size{description.height, description.width};
-    if (size.height == 0) { // the number of extra tokens alone
-        const int extra = description.extraTokens.value_or(0);
-        const Sequence known = likeKnown(tokens - extra, 0);
-        size = known.extraTokens == 0 ? known.grid : ofAspect(tokens, extra, extra).grid;
+    if (size.height == 0) { // the layout or the number of extra tokens alone
+        const int least = description.extraTokens.value_or(0);
+        const Sequence known = likeKnown(tokens - least, description.extraTokens ? 0 : mostExtraTokens);
+        size = known.extraTokens >= 0
+            ? known.grid
+            : ofAspect(tokens, least, description.extraTokens.value_or(mostExtraTokensOfGuess)).grid;
     }
     const int extra = description.extraTokens.value_or(tokens - size.height * size.width);
     if (size.height == 0 || extra < 0 || extra + size.height * size.width != tokens)

@@ -93,11 +93,14 @@ public:
     ResolvedTarget result()
     {
         requireNumbers();
+        if (m_spec.kind == Kind::ClassIndex && !m_spec.output.empty() && m_kind == OutputKind::SingleScore)
+            becomeElement(); // "output[score]:0" names the one number, not the answer "no"
         if (m_spec.kind == Kind::Rank)
             becomeClass(classOfRank());
         else if (m_spec.kind == Kind::Label)
             becomeClass(indexOfLabel(m_spec.label, m_model, m_output));
-        else if (m_spec.kind == Kind::OutputElement && m_spec.element.size() == 1 && m_kind == OutputKind::ClassVector)
+        else if (m_spec.kind == Kind::OutputElement && m_spec.element.size() == 1
+            && (m_kind == OutputKind::ClassVector || m_kind == OutputKind::ScoreMap))
             becomeClass(m_spec.element.front());
         if (m_spec.kind == Kind::ClassIndex && m_kind != OutputKind::ClassVector)
             followTheOutput();
@@ -123,6 +126,12 @@ private:
                     {nameOf(m_model, m_output), pathsOf(m_model)}});
     }
 
+    bool isVector() const
+    {
+        const std::vector<std::int64_t>& shape = m_model.outputs[m_output].shape;
+        return shape.size() == 2 && shape[1] > 1;
+    }
+
     /// Keeps sign and output.
     void becomeClass(int index)
     {
@@ -130,6 +139,13 @@ private:
         m_spec = TargetSpec::ofClass(index);
         m_spec.negated = before.negated;
         m_spec.output = before.output;
+    }
+
+    void becomeElement()
+    {
+        m_spec.kind = Kind::OutputElement;
+        m_spec.element = {m_spec.classes.at(0).index};
+        m_spec.classes.clear();
     }
 
     int classOfRank() const
@@ -160,9 +176,7 @@ private:
             m_spec.negated = (index == 0) != m_spec.negated;
             m_spec.classes.clear();
         } else if (m_model.outputs[m_output].shape.size() == 2) {
-            m_spec.kind = Kind::OutputElement;
-            m_spec.element = {index};
-            m_spec.classes.clear();
+            becomeElement();
         }
     }
 
@@ -192,10 +206,10 @@ private:
             throw Error(ErrorKind::NotPossible,
                 {m_kind == OutputKind::ScoreMap
                         ? CAMSCOPE_TEXT("%1 gives scores for every position, not one for the picture: for the target "
-                                        "\"%2\" choose a region instead, for example seg:%3@pred.")
+                                        "\"%2\" choose a region instead, for example %3.")
                         : CAMSCOPE_TEXT("%1 gives a single score, so the target \"%2\" has no meaning; use binary:+ or "
                                         "binary:-."),
-                    {nameOf(m_model, m_output), m_spec.text(), std::to_string(m_spec.classes.at(0).index)}});
+                    {nameOf(m_model, m_output), m_spec.text(), regionExample()}});
         if (m_spec.kind == Kind::Segmentation && m_kind != OutputKind::ScoreMap)
             throw Error(ErrorKind::NotPossible,
                 {CAMSCOPE_TEXT("%1 gives no scores for every position (B×C×h×w), so there is no region to explain."),
@@ -204,10 +218,17 @@ private:
             throw Error(ErrorKind::NotPossible,
                 {CAMSCOPE_TEXT("%1 has no output of a single number, so there is no binary target; choose a class."),
                     {nameOf(m_model, m_output)}});
-        if (m_spec.kind == Kind::Embedding && m_model.outputs[m_output].shape.size() != 2)
+        if (m_spec.kind == Kind::Embedding && !isVector())
             throw Error(ErrorKind::NotPossible,
                 {CAMSCOPE_TEXT("%1 gives no vector per picture, so pictures cannot be compared by it."),
                     {nameOf(m_model, m_output)}});
+    }
+
+    std::string regionExample() const
+    {
+        TargetSpec example = TargetSpec::ofPredictedRegion(m_spec.classes.at(0).index);
+        example.output = m_spec.output;
+        return example.text();
     }
 
     std::optional<int> onlyClass() const

@@ -102,6 +102,13 @@ class Picture(nn.Module):
         return self.decode(self.encode(x))
 
 
+class NamedScore(Network):
+    """A dictionary that holds one number."""
+
+    def forward(self, x):
+        return {"score": self.classifier(self.pool(self.features(x)).flatten(1))}
+
+
 class Boxes(Network):
     """Answers with a list of 16 boxes of 6 numbers, as detectors do: no classes, but elements that can be explained."""
 
@@ -347,6 +354,7 @@ def behaviour_models(out, seeded):
     save(out("two_outputs.pt"), seeded(TwoOutputs()), about)
     save(out("dict_output.pt"), seeded(Segmentation()), about)
     save(out("not_a_class_vector.pt"), seeded(Picture()), description(labels=[]))
+    save(out("named_score.pt"), seeded(NamedScore(classes=1)), description(labels=[]))
     save(out("boxes.pt"), seeded(Boxes()), description(labels=[]))
     save(out("scalar_output.pt"), seeded(Network(classes=1)), description(labels=["yes"]))
     save(out("linear.pt"), seeded(LinearInPixels()), about)

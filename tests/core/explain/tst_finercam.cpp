@@ -12,7 +12,7 @@ using namespace camscope;
 
 namespace {
 
-constexpr int explained = 2;
+constexpr int explainedClass = 2;
 
 std::vector<float> rawOf(Engine& engine, const std::string& method, const std::string& target)
 {
@@ -26,11 +26,11 @@ std::vector<int> nearest(Engine& engine)
     const std::vector<float> z = engine.predict(testModel("mlp_head.pt"), picture)->logits;
     std::vector<int> others;
     for (int i = 0; i < static_cast<int>(z.size()); ++i) {
-        if (i != explained)
+        if (i != explainedClass)
             others.push_back(i);
     }
     std::sort(others.begin(), others.end(),
-        [&](int a, int b) { return std::abs(z[a] - z[explained]) < std::abs(z[b] - z[explained]); });
+        [&](int a, int b) { return std::abs(z[a] - z[explainedClass]) < std::abs(z[b] - z[explainedClass]); });
     return others;
 }
 
@@ -99,7 +99,7 @@ void TestFinercam::theScoreIsTheWeightedLead()
     const std::vector<int> others = nearest(engine);
     for (int i = 0; i < 3; ++i) {
         const double p = prediction->probabilities[others[i]];
-        lead += p * (prediction->logits[explained] - prediction->logits[others[i]]);
+        lead += p * (prediction->logits[explainedClass] - prediction->logits[others[i]]);
         sum += p;
     }
     const ExplanationPointer map = engine.explain(testSpec("mlp_head.pt", "gradcam", "finer:2")).finish();

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "core/io/npy.h"
 #include "core/io/picture.h"
 #include "tests/core/engine/testengine.h"
 #include "tests/core/explain/comparison.h"
@@ -61,6 +62,7 @@ private Q_SLOTS:
     void aClassOfAScoreMapIsItsPredictedRegion();
     void anotherOutputCanBeNamed();
     void anEmbeddingIsComparedByItsAngle();
+    void anArrayIsAnInputWhereverItIsNamed();
     void riseAsksForTheProbabilityOfWhatIsExplained();
 
 private:
@@ -148,6 +150,7 @@ void TestTargets::aSingleScoreHasTwoSigns()
 {
     const Answer z = answer("scalar_output.pt", "output:0");
     const Answer opposite = combined({{-1, z}});
+    compare(answer("named_score.pt", "output[score]:0"), answer("named_score.pt", "binary:+"));
     compare(answer("scalar_output.pt", "binary:+"), z);
     compare(answer("scalar_output.pt", "binary:-"), opposite);
     compare(answer("scalar_output.pt", "neg:binary:+"), opposite);
@@ -308,6 +311,26 @@ void TestTargets::anEmbeddingIsComparedByItsAngle()
     Answer expected = combined(parts);
     expected.score = similarity;
     compare(answer("two_outputs.pt", "output[1]:embed:" + reference), expected);
+}
+
+void TestTargets::anArrayIsAnInputWhereverItIsNamed()
+{
+    QTemporaryDir folder;
+    const std::string array = folder.filePath("input.npy").toStdString();
+    NpyArray values{{1, 3, 32, 32}, std::vector<float>(3 * 32 * 32)};
+    for (std::size_t i = 0; i < values.values.size(); ++i)
+        values.values[i] = std::sin(0.1F * static_cast<float>(i));
+    saveNpy(values, array);
+    ExplanationSpec spec = testSpec("two_outputs.pt", "gradcam", "output[1]:embed:" + array);
+    spec.picture = PictureReference::tensor(array);
+    QVERIFY(std::abs(m_engine.explain(spec).finish()->score - 1) < tolerance); // an input is like itself
+    // Read as a picture it is another input, whatever was asked for before.
+    spec.target = TargetSpec::parse("0");
+    const double score = m_engine.explain(spec).finish()->score;
+    spec.picture = PictureReference::file(array);
+    QVERIFY(std::abs(m_engine.explain(spec).finish()->score - score) > tolerance);
+    spec.picture = PictureReference::tensor(array);
+    QCOMPARE(m_engine.explain(spec).finish()->score, score);
 }
 
 void TestTargets::riseAsksForTheProbabilityOfWhatIsExplained()

@@ -132,6 +132,9 @@ void TestGridLayout::aDescriptionDecides()
     description = {};
     description.layout = GridLayout::ChannelsLast;
     QCOMPARE(finder.described({1, 3, 5, 64}, description), (GridInfo{GridLayout::ChannelsLast, 64, 3, 5, 0}));
+    description = {};
+    description.layout = GridLayout::Tokens; // alone: the rest is found as ever
+    QCOMPARE(finder.described({1, 21, 48}, description).layout, GridLayout::Tokens);
     // What is described counts as seen.
     QCOMPARE(finder.find({1, 16, 8}, unknown), (GridInfo{GridLayout::Tokens, 8, 3, 5, 1}));
 }

@@ -13,9 +13,9 @@ ModelInfo model()
     ModelInfo info;
     info.path = "model.pt";
     info.mainOutput = 0;
-    info.outputs = {{"['logits']", {1, 3}, OutputKind::ClassVector, false, true, 3},
-        {"['aux']", {1, 3, 8, 8}, OutputKind::ScoreMap, false, true, 3},
-        {"['boxes'][0]", {1, 16, 6}, OutputKind::Other, false, true, 0}};
+    info.outputs = {{"['logits']", {1, 3}, OutputKind::ClassVector, false, true, 3, {}},
+        {"['aux']", {1, 3, 8, 8}, OutputKind::ScoreMap, false, true, 3, {}},
+        {"['boxes'][0]", {1, 16, 6}, OutputKind::Other, false, true, 0, {}}};
     info.description.labels = {"cat", "boat", "tree"};
     return info;
 }
