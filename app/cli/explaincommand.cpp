@@ -71,9 +71,19 @@ std::string conventionNames()
     return names;
 }
 
+void requireNames(const std::vector<std::string>& paths, const std::string& option)
+{
+    for (const std::string& path : paths) {
+        if (path.empty())
+            throw Error(ErrorKind::Usage, {"%1 was given an empty name; write the path of a file.", {option}});
+    }
+}
+
 /// Each path once, in the order given.
 std::vector<PictureReference> pictures(const ExplainOptions& options)
 {
+    requireNames(options.images, "--image");
+    requireNames(options.tensors, "--tensor");
     std::vector<PictureReference> references;
     std::set<std::string> known;
     for (const std::string& path : options.images)

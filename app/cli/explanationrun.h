@@ -8,6 +8,7 @@
 #include "core/io/outputnaming.h"
 
 #include <optional>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -43,7 +44,7 @@ private:
     std::string m_folder;
     OutputNaming m_naming;
     std::optional<ConventionComparison> m_comparison;
-    PictureReference m_failedPicture;
+    std::optional<PictureReference> m_failedPicture;
     std::size_t m_done = 0; ///< specs dealt with so far
     std::size_t m_total = 0;
     bool m_showsProgress = false; ///< a progress line stands on the terminal

@@ -42,7 +42,8 @@ Error badOption(const MethodInfo& method, const OptionInfo& option, const std::s
 
 std::string rangeText(const OptionInfo& option)
 {
-    return numberText(option.minimum) + " … " + numberText(option.maximum);
+    constexpr int digits = 9;
+    return numberText(option.minimum, digits) + " … " + numberText(option.maximum, digits);
 }
 
 std::string typeId(OptionInfo::Type type)

@@ -198,6 +198,10 @@ private:
     {
         for (const WeightedClass& weighted : m_spec.classes)
             requireClass(weighted.index);
+        if (m_spec.kind == Kind::Difference && m_spec.classes[0].index == m_spec.classes[1].index)
+            throw Error(ErrorKind::BadInput,
+                {CAMSCOPE_TEXT("The target \"%1\" compares a class with itself; name two different classes."),
+                    {m_spec.text()}});
         const bool isBinaryProbability = m_spec.kind == Kind::Probability && m_kind == OutputKind::SingleScore;
         const bool isAboutClassVector = m_spec.kind == Kind::ClassIndex || m_spec.kind == Kind::Difference
             || m_spec.kind == Kind::WeightedSet || m_spec.kind == Kind::Finer

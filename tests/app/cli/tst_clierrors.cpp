@@ -40,6 +40,8 @@ void TestCliErrors::wrongUsageExitsWith2_data()
     QTest::newRow("unknown command") << QStringList{"explian"} << "explian";
     QTest::newRow("no model") << QStringList{"explain", "--image", "a.png", "--out", "x"} << "--model";
     QTest::newRow("no picture") << QStringList{"explain", "--model", "a.pt", "--out", "x"} << "--image";
+    QTest::newRow("empty picture") << QStringList{"explain", "--model", "a.pt", "--image", "", "--out", "x"}
+                                   << "--image";
     QTest::newRow("no folder") << QStringList{"explain", "--model", "a.pt", "--image", "a.png"} << "--out";
     QTest::newRow("picture and tensor") << small + QStringList{"--tensor", "x.npy"} << "--tensor";
     QTest::newRow("unknown option") << small + QStringList{"--colour", "red"} << "--colour";
@@ -150,8 +152,7 @@ void TestCliErrors::whatTheModelCannotDoExitsWith4_data()
     QTest::newRow("CAM behind a nonlinear head") << QStringList{"explain", "--model", model("mlp_head.pt"), "--image",
         cat, "--method", "cam", "--out", out} << "";
     QTest::newRow("class of a model without classes")
-        << QStringList{"explain", "--model", model("boxes.pt"), "--image", cat, "--out", out}
-        << "no classes";
+        << QStringList{"explain", "--model", model("boxes.pt"), "--image", cat, "--out", out} << "no classes";
     QTest::newRow("predictions of a model without classes")
         << QStringList{"predict", "--model", model("boxes.pt"), "--image", cat} << "not about classes";
 }

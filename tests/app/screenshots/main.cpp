@@ -6,6 +6,7 @@
 #include "app/workbench/demonstration.h"
 
 #include <QApplication>
+#include <QCommandLineParser>
 #include <QStandardPaths>
 #include <QTemporaryFile>
 
@@ -31,12 +32,17 @@ int main(int argc, char** argv)
     QStandardPaths::setTestModeEnabled(true);
     QApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("camscope-screenshots"));
-    const QStringList arguments = QCoreApplication::arguments();
-    const QDir folder(arguments.value(1));
-    if (arguments.size() < 2 || !folder.mkpath(QStringLiteral("."))) {
-        std::fputs("usage: camscope-screenshots FOLDER [--quick] [--targets]\n", stderr);
-        return 2;
-    }
+    QCommandLineParser parser;
+    parser.setApplicationDescription(QStringLiteral("Saves the window's main states as PNG files."));
+    parser.addHelpOption();
+    const QCommandLineOption quick(QStringLiteral("quick"), QStringLiteral("Two looks instead of seven."));
+    const QCommandLineOption targets(QStringLiteral("targets"), QStringLiteral("Targets only."));
+    parser.addOptions({quick, targets});
+    parser.addPositionalArgument(QStringLiteral("FOLDER"), QStringLiteral("Where to; it is made if need be."));
+    parser.process(application);
+    const QDir folder(parser.positionalArguments().value(0));
+    if (parser.positionalArguments().size() != 1 || !folder.mkpath(QStringLiteral(".")))
+        parser.showHelp(2);
     const QString programFolder = QCoreApplication::applicationDirPath();
     if (camscope::demonstrations(programFolder).empty()) {
         std::fputs(
@@ -45,14 +51,14 @@ int main(int argc, char** argv)
     }
     using Mode = camscope::Theme::Mode;
     QList<camscope::Look> looks{{{1280, 800}, Mode::Light, "en"}, {{1280, 800}, Mode::Dark, "zh_CN"}};
-    if (!arguments.contains(QStringLiteral("--quick"))) {
+    if (!parser.isSet(quick)) {
         looks << camscope::Look{{1280, 800}, Mode::Dark, "en"} << camscope::Look{{1280, 800}, Mode::Light, "zh_CN"}
               << camscope::Look{{1024, 700}, Mode::Light, "en"} << camscope::Look{{2560, 1440}, Mode::Light, "en"}
               << camscope::Look{{2560, 1440}, Mode::Dark, "zh_CN"};
     }
     camscope::Tour tour(folder, programFolder);
     camscope::TargetTour targetTour(folder, programFolder);
-    const bool targetsOnly = arguments.contains(QStringLiteral("--targets"));
+    const bool targetsOnly = parser.isSet(targets);
     bool complete = true;
     for (const camscope::Look& look : looks) {
         complete = (targetsOnly || tour.run(look)) && complete;

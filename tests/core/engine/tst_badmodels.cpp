@@ -167,6 +167,10 @@ void TestBadModels::aRequestThatTheModelCannotAnswerIsRefused_data()
                                                   << "auto"
                                                   << "diff:0-1"
                                                   << "gradcam" << impossible << "binary:+";
+    QTest::newRow("a class against itself") << "gap_linear.pt"
+                                            << "auto"
+                                            << "diff:2-2"
+                                            << "gradcam" << bad << "itself";
     QTest::newRow("region of two corners") << "dict_output.pt"
                                            << "auto"
                                            << "seg:1@3,4;5,6"
