@@ -53,9 +53,10 @@ void ClassDelegate::paintOwn(
     room.setRight(cross.left() - padding);
     const QString title = index.data(Qt::DisplayRole).toString();
     const QString note = index.data(ClassListModel::NoteRole).toString();
-    const int titleWidth = std::min(option.fontMetrics.horizontalAdvance(title) + padding, room.width());
-    paintText(painter, room, title, c.text);
-    paintText(painter, room.adjusted(titleWidth, 0, 0, 0), note, c.muted, Qt::AlignRight);
+    const int noteWidth
+        = note.isEmpty() ? 0 : std::min(option.fontMetrics.horizontalAdvance(note) + 1, room.width() / 2);
+    paintText(painter, room.adjusted(room.width() - noteWidth, 0, 0, 0), note, c.muted, Qt::AlignRight);
+    paintText(painter, room.adjusted(0, 0, noteWidth > 0 ? -noteWidth - padding : 0, 0), title, c.text);
     if (index.data(ClassListModel::LastOwnRole).toBool()) {
         painter->setRenderHint(QPainter::Antialiasing, false);
         painter->setPen(c.line);

@@ -11,7 +11,7 @@ namespace camscope {
 
 struct LayerTreeModel::Node
 {
-    std::string part;                 ///< last part of the name
+    std::string part; ///< last part of the name
     const LayerInfo* layer = nullptr; ///< null for a group that is no layer itself
     Node* parent = nullptr;
     std::vector<std::unique_ptr<Node>> children;
@@ -69,6 +69,7 @@ void LayerTreeModel::setModelInfo(ModelInfoPointer model)
     beginResetModel();
     m_model = std::move(model);
     m_root = std::make_unique<Node>();
+    m_suggested = m_model ? m_model->suggestedLayer : std::string();
     if (m_model) {
         for (const LayerInfo& layer : m_model->layers) {
             Node* place = m_root.get();
@@ -78,6 +79,18 @@ void LayerTreeModel::setModelInfo(ModelInfoPointer model)
         }
     }
     endResetModel();
+}
+
+void LayerTreeModel::setSuggested(const std::string& name)
+{
+    if (m_suggested == name)
+        return;
+    const std::string before = std::exchange(m_suggested, name);
+    for (const std::string& touched : {before, name}) {
+        const QModelIndex changed = indexOf(touched);
+        if (changed.isValid())
+            Q_EMIT dataChanged(changed, changed, {SuggestedRole});
+    }
 }
 
 void LayerTreeModel::setChosen(const std::vector<std::string>& names, bool checkable)
@@ -198,7 +211,7 @@ QVariant LayerTreeModel::data(const QModelIndex& index, int role) const
             return QStringLiteral("= %1").arg(QString::fromStdString(layer->aliasOf));
         return layer ? QString::fromStdString(layer->type) : QString();
     case SuggestedRole:
-        return layer && m_model && layer->name == m_model->suggestedLayer;
+        return layer && layer->name == m_suggested;
     case AliasRole:
         return layer && !layer->aliasOf.empty();
     case ExplainableRole:

@@ -29,16 +29,17 @@ public:
     enum Role
     {
         NameRole = Qt::UserRole, ///< full name, "" for a mere group
-        TypeRole,                ///< "Conv2d"; "= features.12" for an alias
-        SuggestedRole,           ///< bool: the layer to start with
-        AliasRole,               ///< bool: another name for a layer further out
-        ExplainableRole,         ///< bool
+        TypeRole, ///< "Conv2d"; "= features.12" for an alias
+        SuggestedRole, ///< bool: the layer to start with
+        AliasRole, ///< bool: another name for a layer further out
+        ExplainableRole, ///< bool
     };
 
     explicit LayerTreeModel(QObject* parent = nullptr);
     ~LayerTreeModel() override;
 
     void setModelInfo(ModelInfoPointer model);
+    void setSuggested(const std::string& name); ///< after setModelInfo(), which suggests the model's own
     /// The layers on the board; `checkable` shows them as check boxes.
     void setChosen(const std::vector<std::string>& names, bool checkable);
     /// The index of a layer by its full name, invalid if there is none.
@@ -62,6 +63,7 @@ private:
     QString toolTip(const Node& node) const;
 
     ModelInfoPointer m_model;
+    std::string m_suggested;
     std::unique_ptr<Node> m_root;
     std::set<std::string> m_chosen;
     bool m_checkable = false;

@@ -105,6 +105,11 @@ void ModelPanel::setModelInfo(const ModelInfoPointer& model)
     reveal();
 }
 
+void ModelPanel::setSuggestedLayer(const std::string& name)
+{
+    m_model->setSuggested(name);
+}
+
 void ModelPanel::setChosen(const std::vector<std::string>& names, bool several)
 {
     m_chosen = names;

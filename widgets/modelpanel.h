@@ -25,6 +25,7 @@ public:
     explicit ModelPanel(QWidget* parent = nullptr);
 
     void setModelInfo(const ModelInfoPointer& model);
+    void setSuggestedLayer(const std::string& name); ///< the one with the star, at first the model's own
     /// The layers on the board, or the one that is explained; `several` shows check boxes.
     void setChosen(const std::vector<std::string>& names, bool several);
     QString filterText() const;
@@ -53,7 +54,7 @@ private:
     QLineEdit* m_search = nullptr;
     RowTreeView* m_tree = nullptr;
     QWidget* m_space = nullptr; ///< in place of the tree while there is no model
-    bool m_showing = false;     ///< the selection is being set from outside
+    bool m_showing = false; ///< the selection is being set from outside
 };
 
 } // namespace camscope

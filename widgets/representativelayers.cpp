@@ -11,6 +11,13 @@ std::string shownName(const ModelInfo& model, const std::string& name)
     return layer && !layer->aliasOf.empty() ? layer->aliasOf : name;
 }
 
+std::string suggestedLayer(const ModelInfo& model, int output)
+{
+    const bool isOther = output >= 0 && output != model.mainOutput;
+    const std::string own = isOther ? model.outputs.at(std::size_t(output)).suggestedLayer : std::string();
+    return own.empty() ? model.suggestedLayer : own;
+}
+
 std::vector<std::string> representativeLayers(const ModelInfo& model, std::size_t most)
 {
     const std::string last = shownName(model, model.suggestedLayer);

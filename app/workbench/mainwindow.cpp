@@ -20,6 +20,7 @@
 #include "widgets/messagebar.h"
 #include "widgets/methodpanel.h"
 #include "widgets/modelpanel.h"
+#include "widgets/representativelayers.h"
 #include "widgets/stylebar.h"
 #include "widgets/theme.h"
 #include "widgets/thinline.h"
@@ -207,6 +208,8 @@ void MainWindow::showModel()
 void MainWindow::showPrediction()
 {
     m_classPanel->setContent(m_session.model(), m_session.predictions(), m_session.output());
+    if (m_session.model())
+        m_modelPanel->setSuggestedLayer(suggestedLayer(*m_session.model(), m_session.output()));
     m_classPanel->setChosen(m_session.selection().classes.chosen);
     board().setContext({{m_session.model(), m_session.predictions(), m_session.models()},
         [this](const std::string& picture) { return m_session.pictures().picture(picture); }});

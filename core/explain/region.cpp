@@ -130,8 +130,10 @@ std::vector<Outline> regionOutlines(const at::Tensor& region, const PictureGeome
     cv::findContours(fine, contours, cv::RETR_LIST, cv::CHAIN_APPROX_SIMPLE);
     std::vector<Outline> outlines;
     for (const std::vector<cv::Point>& contour : contours) {
+        std::vector<cv::Point> corners;
+        cv::approxPolyDP(contour, corners, 1, true); // half a position at most, and only where they are small
         Outline& outline = outlines.emplace_back();
-        for (const cv::Point& point : contour)
+        for (const cv::Point& point : corners)
             outline.push_back(
                 {static_cast<float>(geometry.toPictureX((point.x + 0.5) * geometry.inputWidth / fine.cols)),
                     static_cast<float>(geometry.toPictureY((point.y + 0.5) * geometry.inputHeight / fine.rows))});

@@ -20,7 +20,7 @@ ModelInfoPointer modelWith(int classes)
 {
     auto info = std::make_shared<ModelInfo>();
     info->mainOutput = 0;
-    info->outputs = {{"", {1, classes}, OutputKind::ClassVector, false, true, classes}};
+    info->outputs = {{"", {1, classes}, OutputKind::ClassVector, false, true, classes, {}}};
     for (int i = 0; i < classes; ++i)
         info->description.labels.push_back("label " + std::to_string(i));
     return info;
@@ -151,8 +151,8 @@ void TestClassListModel::anUntickedOwnTargetStaysUntilItIsForgotten()
 void TestClassListModel::aClassOfAnotherOutputStandsAboveThoseThatAreListed()
 {
     auto info = std::make_shared<ModelInfo>(*modelWith(5));
-    info->outputs = {{"['out']", {1, 5}, OutputKind::ClassVector, false, true, 5},
-        {"['aux']", {1, 5}, OutputKind::ClassVector, false, true, 5}};
+    info->outputs = {{"['out']", {1, 5}, OutputKind::ClassVector, false, true, 5, {}},
+        {"['aux']", {1, 5}, OutputKind::ClassVector, false, true, 5, {}}};
     ClassListModel model;
     const Tester tester(&model, Tester::FailureReportingMode::QtTest);
     model.setContent(info, risingPrediction(5), 0);
@@ -171,7 +171,7 @@ void TestClassListModel::aClassOfAnotherOutputStandsAboveThoseThatAreListed()
 void TestClassListModel::theLargestRegionComesFirst()
 {
     auto info = std::make_shared<ModelInfo>(*modelWith(3));
-    info->outputs = {{"['out']", {1, 3, 8, 8}, OutputKind::ScoreMap, false, true, 3}};
+    info->outputs = {{"['out']", {1, 3, 8, 8}, OutputKind::ScoreMap, false, true, 3, {}}};
     auto prediction = std::make_shared<Prediction>();
     *prediction = {0, OutputKind::ScoreMap, {1, 2, 3}, {0.25F, 0, 0.75F}, {2, 0, 1}, 0};
     ClassListModel model;
@@ -189,7 +189,7 @@ void TestClassListModel::theLargestRegionComesFirst()
 void TestClassListModel::aSingleScoreHasTwoAnswers()
 {
     auto info = std::make_shared<ModelInfo>(*modelWith(0));
-    info->outputs = {{"", {1, 1}, OutputKind::SingleScore, false, true, 2}};
+    info->outputs = {{"", {1, 1}, OutputKind::SingleScore, false, true, 2, {}}};
     info->description.labels = {"defect"};
     auto prediction = std::make_shared<Prediction>();
     *prediction = {0, OutputKind::SingleScore, {-1, 1}, {0.25F, 0.75F}, {1, 0}, 0};

@@ -192,6 +192,7 @@ void TargetEditor::makeForm(const TargetSpec& target)
     m_form->setFixedWidth(contentWidth);
     m_form->setTarget(target);
     m_place->addWidget(m_form);
+    m_form->show(); // at once, not after a moment without it
     connect(m_form, &TargetForm::changed, this, &TargetEditor::takeForm);
     if (auto* region = qobject_cast<RegionForm*>(m_form))
         connect(region, &RegionForm::pickRequested, this, &TargetEditor::regionRequested);

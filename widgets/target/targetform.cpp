@@ -36,6 +36,7 @@ bool TargetSubject::isNowhere(int classIndex) const
 void addFormRow(QFormLayout& form, QLabel* label, QWidget* field)
 {
     label->setBuddy(field);
+    form.setHorizontalSpacing(12);
     label->setMinimumSize(labelWidth, field->sizeHint().height());
     form.addRow(label, field);
 }

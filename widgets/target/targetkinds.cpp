@@ -148,7 +148,7 @@ QString outputTitle(const ModelInfo& model, int output)
         answer = TargetKinds::tr("%1 classes").arg(info.classes);
         break;
     case OutputKind::ScoreMap:
-        answer = TargetKinds::tr("map of %1 classes, %2")
+        answer = TargetKinds::tr("%1 classes, %2")
                      .arg(info.classes)
                      .arg(QStringLiteral("%1 × %2").arg(info.shape.at(2)).arg(info.shape.at(3)));
         break;

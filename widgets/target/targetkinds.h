@@ -23,7 +23,7 @@ TargetForm* makeTargetForm(TargetSpec::Kind kind, const TargetSubject& subject);
 /// A target of the kind to start with: about the classes of `before` where it has any, else the most probable ones.
 TargetSpec startTarget(TargetSpec::Kind kind, const TargetSubject& subject, const TargetSpec& before);
 
-/// "aux · map of 21 classes": an output by its name and what it answers.
+/// "aux · 21 classes, 64 × 64": an output by its name and what it answers.
 QString outputTitle(const ModelInfo& model, int output);
 
 } // namespace camscope

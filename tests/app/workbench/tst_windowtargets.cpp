@@ -13,6 +13,8 @@
 #include "widgets/classpanel.h"
 #include "widgets/emptystate.h"
 #include "widgets/inspector.h"
+#include "widgets/layertreemodel.h"
+#include "widgets/modelpanel.h"
 #include "widgets/target/targeteditor.h"
 
 #include <QComboBox>
@@ -27,6 +29,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
+#include <QTreeView>
 
 using namespace camscope;
 
@@ -163,6 +166,14 @@ void TestWindowTargets::anotherOutputIsListedAndNamed()
     QCOMPARE(m_window->session().output(), 1);
     QTRY_VERIFY_WITH_TIMEOUT(m_window->session().prediction(), patience);
     QCOMPARE(rows(), main); // the board stays
+    // It lies behind another layer.
+    auto* layers = m_window->modelPanel().findChild<QTreeView*>();
+    const auto isSuggested = [layers](const char* name) {
+        const QAbstractItemModel& tree = *layers->model();
+        const QModelIndexList found = tree.match(tree.index(0, 0), LayerTreeModel::NameRole, QString::fromLatin1(name));
+        return !found.isEmpty() && found.front().data(LayerTreeModel::SuggestedRole).toBool();
+    };
+    QVERIFY(isSuggested("stem") && !isSuggested("stage"));
     // The main output's classes on the board are own targets here.
     const int own = int(main.size());
     QCOMPARE(list()->model()->rowCount(), own + 5);

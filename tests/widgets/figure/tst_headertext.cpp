@@ -11,7 +11,7 @@ ModelInfo model()
 {
     ModelInfo info;
     info.mainOutput = 0;
-    info.outputs = {{"", {1, 3}, OutputKind::ClassVector, false, true, 3}};
+    info.outputs = {{"", {1, 3}, OutputKind::ClassVector, false, true, 3, {}}};
     info.description.labels = {"cat", "boat", "tree"};
     info.suggestedLayer = "stage4";
     LayerInfo layer;

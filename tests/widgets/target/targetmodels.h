@@ -14,11 +14,11 @@ inline ModelInfoPointer modelOfAllOutputs()
     auto info = std::make_shared<ModelInfo>();
     info->path = "model.pt";
     info->mainOutput = 0;
-    info->outputs = {{"['logits']", {1, 3}, OutputKind::ClassVector, false, true, 3},
-        {"['map']", {1, 3, 8, 8}, OutputKind::ScoreMap, false, true, 3},
-        {"['risk']", {1, 1}, OutputKind::SingleScore, false, true, 2},
-        {"['boxes']", {1, 16, 6}, OutputKind::Other, false, true, 0},
-        {"['ids']", {1, 16}, OutputKind::Other, false, false, 0}};
+    info->outputs = {{"['logits']", {1, 3}, OutputKind::ClassVector, false, true, 3, {}},
+        {"['map']", {1, 3, 8, 8}, OutputKind::ScoreMap, false, true, 3, {}},
+        {"['risk']", {1, 1}, OutputKind::SingleScore, false, true, 2, {}},
+        {"['boxes']", {1, 16, 6}, OutputKind::Other, false, true, 0, {}},
+        {"['ids']", {1, 16}, OutputKind::Other, false, false, 0, {}}};
     info->description.labels = {"cat", "boat", "tree"};
     return info;
 }

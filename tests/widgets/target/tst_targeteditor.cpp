@@ -39,6 +39,7 @@ private Q_SLOTS:
     void whatTheModelCannotAnswerMayStillBeAsked();
     void addingTellsTheTarget();
     void replacingTellsBoth();
+    void theKeyTabVisitsTheFieldsInTheirOrder();
     void aClassIsFoundByTyping();
     void classesOfOneNameAreToldApart();
     void anotherModelBeginsAnew();
@@ -291,6 +292,21 @@ void TestTargetEditor::replacingTellsBoth()
     QCOMPARE(replaced[0][1].value<std::string>(), std::string("diff:0-2"));
 }
 
+void TestTargetEditor::theKeyTabVisitsTheFieldsInTheirOrder()
+{
+    choose("kind", int(TargetSpec::Kind::Difference)); // a form that was made later than what stands below it
+    QStringList visited;
+    QWidget* widget = find<QComboBox>("output");
+    do {
+        if (widget->isVisible() && !widget->objectName().isEmpty() && (widget->focusPolicy() & Qt::TabFocus) != 0
+            && !widget->focusProxy() && widget->window() == m_editor.get())
+            visited << widget->objectName();
+        widget = widget->nextInFocusChain();
+    } while (widget != find<QComboBox>("output"));
+    visited.removeIf([](const QString& name) { return name.startsWith(QStringLiteral("qt_")); });
+    QCOMPARE(visited, (QStringList{"output", "kind", "class", "against", "sign", "text"}));
+}
+
 void TestTargetEditor::aClassIsFoundByTyping()
 {
     auto* picker = find<ClassPicker>("class");
@@ -324,7 +340,7 @@ void TestTargetEditor::anotherModelBeginsAnew()
 {
     m_editor->start("output[boxes]:15,5", 0);
     auto info = std::make_shared<ModelInfo>(*modelOfAllOutputs());
-    info->outputs = {{"", {1, 2}, OutputKind::ClassVector, false, true, 2}};
+    info->outputs = {{"", {1, 2}, OutputKind::ClassVector, false, true, 2, {}}};
     m_editor->setContext(info, {});
     QCOMPARE(text(), QStringLiteral("0"));
     QVERIFY(!find<QComboBox>("output")->isVisible());
