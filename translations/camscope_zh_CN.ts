@@ -3420,10 +3420,6 @@ Blocks: the real grid of the layer.</source>
         <translation>%1 的输出不是类别，因此没有类别 %2；请改为选择输出的某个元素（output[path]:indices）。</translation>
     </message>
     <message>
-        <source>%1 gives scores for every position, not one for the picture: for the target &quot;%2&quot; choose a region instead, for example seg:%3@pred.</source>
-        <translation>%1 给出的是每个位置的得分，而不是整张图片的一个得分：对于目标“%2”，请改为选择区域，例如 seg:%3@pred。</translation>
-    </message>
-    <message>
         <source>%1 gives a single score, so the target &quot;%2&quot; has no meaning; use binary:+ or binary:-.</source>
         <translation>%1 只给出一个得分，因此目标“%2”没有意义；请使用 binary:+ 或 binary:-。</translation>
     </message>
@@ -3662,6 +3658,14 @@ Blocks: the real grid of the layer.</source>
     <message>
         <source>A batch norm uses the batch&apos;s own statistics, so the model was exported in training mode; export it again after eval().</source>
         <translation>有批归一化使用批次自身的统计量，说明模型是在训练模式下导出的；请在调用 eval() 之后重新导出。</translation>
+    </message>
+    <message>
+        <source>The target &quot;%1&quot; compares a class with itself; name two different classes.</source>
+        <translation>目标“%1”让一个类别与自身相比较；请写两个不同的类别。</translation>
+    </message>
+    <message>
+        <source>%1 gives scores for every position, not one for the picture: for the target &quot;%2&quot; choose a region instead, for example %3.</source>
+        <translation>%1 为每个位置给出得分，而不是为整幅图像给出一个得分：对于目标“%2”，请改为选择一个区域，例如 %3。</translation>
     </message>
 </context>
 </TS>
