@@ -149,4 +149,19 @@ void paintCheckBox(QPainter& painter, const QRectF& box, bool checked, bool enab
     painter.drawPath(tick);
 }
 
+void paintRadioButton(QPainter& painter, const QRectF& box, bool checked, bool enabled, bool hovered)
+{
+    const ThemeColours& c = themeColours();
+    const Painting painting(&painter);
+    const QColor on = enabled ? c.accent : c.disabled;
+    painter.setBrush(checked ? on : c.field);
+    painter.setPen(QPen(checked ? on : (hovered && enabled ? c.accent : c.muted), 1));
+    painter.drawEllipse(box.center(), 6.5, 6.5);
+    if (!checked)
+        return;
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(c.onAccent);
+    painter.drawEllipse(box.center(), 2.5, 2.5);
+}
+
 } // namespace camscope

@@ -24,6 +24,9 @@ void drawScrollBar(QPainter* painter, const QStyleOptionSlider* bar, const QRect
 /// A check box of 16 × 16 logical pixels; item views draw theirs with it, too.
 void paintCheckBox(QPainter& painter, const QRectF& box, bool checked, bool enabled, bool hovered);
 
+/// A radio button of the same size.
+void paintRadioButton(QPainter& painter, const QRectF& box, bool checked, bool enabled, bool hovered);
+
 /// Whether an option's state holds `flag`.
 inline bool has(const QStyleOption* option, QStyle::StateFlag flag)
 {

@@ -50,6 +50,10 @@ void FlatStyle::drawPrimitive(
         paintCheckBox(
             *painter, option->rect, has(option, State_On), has(option, State_Enabled), has(option, State_MouseOver));
         return;
+    case PE_IndicatorRadioButton:
+        paintRadioButton(
+            *painter, option->rect, has(option, State_On), has(option, State_Enabled), has(option, State_MouseOver));
+        return;
     case PE_FrameFocusRect: {
         if (!has(option, State_KeyboardFocusChange))
             return;
@@ -165,6 +169,8 @@ int FlatStyle::pixelMetric(PixelMetric metric, const QStyleOption* option, const
         return sliderHandle;
     case PM_IndicatorWidth:
     case PM_IndicatorHeight:
+    case PM_ExclusiveIndicatorWidth:
+    case PM_ExclusiveIndicatorHeight:
         return 16;
     case PM_DockWidgetSeparatorExtent:
         return 1;
