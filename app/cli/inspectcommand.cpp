@@ -42,6 +42,15 @@ std::string kindText(const OutputInfo& output)
     return output.floating ? "" : ", whole numbers";
 }
 
+/// "14×14", with the tokens in front of the grid: "14×14 + 5"; "" where there is none.
+std::string gridText(const GridInfo& grid)
+{
+    if (!grid.isGrid())
+        return {};
+    const std::string text = std::to_string(grid.height) + "×" + std::to_string(grid.width);
+    return grid.extraTokens == 0 ? text : text + " + " + std::to_string(grid.extraTokens);
+}
+
 std::string remark(const LayerInfo& layer, const ModelInfo& model)
 {
     if (layer.name == model.suggestedLayer)
@@ -67,11 +76,11 @@ void printText(const ModelInfo& model)
         std::cout << "  warning: " << warning.text() << '\n';
 
     std::cout << "\nLayers, in order of execution\n";
-    TextTable table("lllrl");
-    table.addRow({"name", "type", "output", "call", ""});
+    TextTable table("llllrl");
+    table.addRow({"name", "type", "output", "grid", "call", ""});
     for (const LayerInfo& layer : model.layers)
-        table.addRow(
-            {layer.name, layer.type, shapeText(layer.shape), std::to_string(layer.call), remark(layer, model)});
+        table.addRow({layer.name, layer.type, shapeText(layer.shape), gridText(layer.grid), std::to_string(layer.call),
+            remark(layer, model)});
     table.print(std::cout);
 }
 

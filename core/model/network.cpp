@@ -88,17 +88,28 @@ std::shared_ptr<Network> Network::load(const std::string& path, const at::Device
 {
     const auto begin = std::chrono::steady_clock::now();
     std::shared_ptr<Network> network(new Network(importModel(path, device), path, device));
-    const InputDescription& input = network->m_model.description.input;
-    const at::Tensor probe = probeInput(network->m_model.inputChannels, input.height, input.width, device);
-    try {
-        network->add(probe);
-    } catch (const c10::Error& error) {
-        refuseProbe(network->m_model, path, probe, torchMessage(error));
-    }
+    network->addProbe();
     ModelInfo info = *network->info();
     info.loadSeconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
     network->m_loadedInfo = std::make_shared<const ModelInfo>(std::move(info));
     return network;
+}
+
+/// Runs the network on noise of the described size. The number of channels is a guess from the weights; where that is
+/// wrong (a position embedding came first, or a grouped convolution), the description's is tried.
+void Network::addProbe()
+{
+    const InputDescription& input = m_model.description.input;
+    const at::Tensor probe = probeInput(m_model.inputChannels, input.height, input.width, m_device);
+    try {
+        add(probe);
+    } catch (const c10::Error& error) {
+        try {
+            add(probeInput(input.channelCount(), input.height, input.width, m_device));
+        } catch (const c10::Error&) {
+            refuseProbe(m_model, m_path, probe, torchMessage(error));
+        }
+    }
 }
 
 std::vector<at::Tensor> Network::outputs(const at::Tensor& input) const
@@ -164,6 +175,11 @@ torch::jit::Value* Network::layerValue(const std::string& name) const
         throw Error(ErrorKind::BadInput,
             {CAMSCOPE_TEXT("The layer \"%1\" of %2 gives several tensors; choose one of them: %3."),
                 {name, m_path, members}});
+    const bool isKnown = m_loadedInfo && m_loadedInfo->layer(name) != nullptr;
+    if (isKnown)
+        throw Error(ErrorKind::NotPossible,
+            {CAMSCOPE_TEXT("The layer \"%1\" of %2 does not run for this picture: the model takes another course."),
+                {name, m_path}});
     throw Error(ErrorKind::BadInput,
         {CAMSCOPE_TEXT("There is no layer \"%1\" in %2%3."), {name, m_path, didYouMean(name, names)}});
 }

@@ -50,6 +50,7 @@ public:
 
 private:
     Network(ImportedModel model, std::string path, const at::Device& device);
+    void addProbe();
     void add(const at::Tensor& picture);
     ModelInfo describe(const Program& program, const at::Tensor& picture) const;
 

@@ -3,6 +3,7 @@
 
 #include "core/graph/compiledgraph.h"
 #include "core/graph/extract.h"
+#include "core/graph/unsteady.h"
 #include "core/io/files.h"
 #include "core/model/layerdescription.h"
 
@@ -232,6 +233,16 @@ ModelInfo describeNetwork(const ImportedModel& model, const Program& program, co
         info.warnings.push_back({CAMSCOPE_TEXT(
             "The model's course depends on the picture's values. Methods that change the picture follow the course of "
             "the unchanged one, so that their scores may differ from the model's own.")});
+    const Unsteadiness unsteady = unsteadiness(program);
+    if (!unsteady.randomOperator.empty())
+        info.warnings.push_back(
+            {CAMSCOPE_TEXT("The model draws random numbers while it runs (%1), so its scores and all "
+                           "maps change from run to run; export it in evaluation mode."),
+                {unsteady.randomOperator}});
+    if (unsteady.normalisesByBatch)
+        info.warnings.push_back(
+            {CAMSCOPE_TEXT("A batch norm uses the batch's own statistics, so the model was exported "
+                           "in training mode; export it again after eval().")});
     if (model.hasNonFiniteWeights)
         info.warnings.push_back({CAMSCOPE_TEXT("Some weights are NaN or infinite; predictions and maps will be too.")});
     if (model.descriptionSource == DescriptionSource::Default)

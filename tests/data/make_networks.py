@@ -294,6 +294,46 @@ class Nested(nn.Module):
         return self.inner(x)
 
 
+class Drops(Network):
+    """Calls dropout without saying that it is evaluated: it goes on dropping."""
+
+    def forward(self, x):
+        return self.classifier(nn.functional.dropout(self.pool(self.features(x)).flatten(1)))
+
+
+class BatchNorm(Network):
+    def __init__(self):
+        super().__init__()
+        self.norm = nn.BatchNorm2d(8)
+
+    def forward(self, x):
+        return self.classifier(self.pool(self.stage(self.norm(self.stem(x)))).flatten(1))
+
+
+class PositionEmbedding(Network):
+    """Its first parameter has four dimensions and says nothing of the input's channels."""
+
+    def __init__(self):
+        super().__init__()
+        self.position = nn.Parameter(torch.zeros(1, 8, 16, 16))
+
+    def forward(self, x):
+        return self.classifier(self.pool(self.stage(self.stem(x) + self.position)).flatten(1))
+
+
+class DepthwiseFirst(Network):
+    """A grouped convolution first: its weights have one channel, its input three."""
+
+    def __init__(self):
+        super().__init__()
+        self.stem = nn.Sequential(nn.Conv2d(3, 6, 3, padding=1, groups=3), nn.Conv2d(6, 8, 1), nn.MaxPool2d(2))
+
+
+class TakesList(Network):
+    def forward(self, pictures: List[torch.Tensor]):
+        return self.classifier(self.pool(self.features(torch.stack(pictures))).flatten(1))
+
+
 class Deep(Network):
     def __init__(self):
         super().__init__()
@@ -482,6 +522,9 @@ def networks(folder):
     save("keeps", seeded(Keeps()), exports=only_scripted)
     save("frozen", seeded(Network()), change=lambda exported: torch.jit.freeze(exported.eval()))
 
+    save("position_embedding", seeded(PositionEmbedding()))
+    save("depthwise_first", seeded(DepthwiseFirst()))
+
     save("grouped", seeded(Grouped()))
     save("wide", seeded(Network()), torch.randn(1, 3, 24, 56), description(width=56, height=24))
     save("unet", seeded(UNet()))
@@ -493,6 +536,27 @@ def networks(folder):
     save("nested_output", seeded(NestedOutput()))
 
 
+def unusable_networks(folder):
+    """Networks that cannot be compared with themselves: refused, or another answer on every run."""
+    def out(name):
+        return os.path.join(folder, name)
+
+    def seeded(module):
+        torch.manual_seed(11)
+        return plain.randomise(module)
+
+    os.makedirs(folder, exist_ok=True)
+    plain.save(out("drops.pt"), seeded(Drops()), description())
+    training = seeded(BatchNorm()).train()
+    traced_training = torch.jit.trace(training, torch.randn(2, 3, SIZE, SIZE), check_trace=False)
+    plain.save_exported(out("traced_in_training.pt"), traced_training, description())
+    plain.save(out("takes_list.pt"), seeded(TakesList()), description())
+    quantised = torch.quantization.quantize_dynamic(seeded(Network()).eval(), {nn.Linear}, dtype=torch.qint8)
+    plain.save(out("quantised.pt"), quantised, description())
+    optimised = torch.jit.optimize_for_inference(torch.jit.script(seeded(Network()).eval()))
+    plain.save_exported(out("optimised.pt"), optimised, description())
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     parser.add_argument("--out", required=True, metavar="DIR", help="folder to write to; files there are replaced")
@@ -501,6 +565,7 @@ def main():
     torch.set_num_threads(1)
     os.makedirs(arguments.out, exist_ok=True)
     networks(arguments.out)
+    unusable_networks(os.path.join(arguments.out, "others"))
     return 0
 
 

@@ -76,10 +76,22 @@ void refuseWord(const std::string& text, std::string_view word, const std::strin
                 {origin, std::string(word)}});
 }
 
+/// Quantised modules carry classes of their own, which would be refused with less of a reason.
+void refuseQuantised(const std::string& text, const std::string& origin)
+{
+    if (text.find("__torch__.torch.classes.quantized") != std::string::npos
+        || text.find("ops.quantized.") != std::string::npos)
+        throw Error(ErrorKind::BadInput,
+            {CAMSCOPE_TEXT("%1 is a quantised model, whose operators have no derivative; export the network as it was "
+                           "before quantisation."),
+                {origin}});
+}
+
 } // namespace
 
 void screenProgramText(const std::string& text, const std::string& origin)
 {
+    refuseQuantised(text, origin);
     for (const std::string_view word : {"__setstate__", "__getstate__", "__torch__.torch.classes"})
         refuseWord(text, word, origin);
     std::set<std::string> checked;
@@ -100,8 +112,11 @@ void screenArchive(const std::string& path)
         const std::string origin = path + " (" + entry.name + ")";
         if (entry.name.find("/code/") != std::string::npos && entry.name.ends_with(".py"))
             screenProgramText(archive.read(entry.name), origin);
-        else if (entry.name.ends_with("/data.pkl") || entry.name.ends_with("/constants.pkl"))
-            refuseWord(archive.read(entry.name), "__torch__.torch.classes", origin);
+        if (!entry.name.ends_with("/data.pkl") && !entry.name.ends_with("/constants.pkl"))
+            continue;
+        const std::string pickled = archive.read(entry.name);
+        refuseQuantised(pickled, origin);
+        refuseWord(pickled, "__torch__.torch.classes", origin);
     }
 }
 

@@ -7,6 +7,7 @@
 #include "core/io/files.h"
 
 #include <filesystem>
+#include <new>
 
 namespace camscope {
 
@@ -23,6 +24,21 @@ std::string unknownOperator(const std::string& torchText)
     return torchText.substr(nameBegin, torchText.find_first_of(".\n ", nameBegin) - nameBegin);
 }
 
+[[noreturn]] void refuseArchive(const std::string& path, const std::string& torchText)
+{
+    if (const std::string name = unknownOperator(torchText); !name.empty())
+        throw Error(ErrorKind::BadInput,
+            {CAMSCOPE_TEXT("%1 calls the operator %2, which LibTorch %3 does not have; export the model with an "
+                           "older PyTorch or build Camscope with a newer LibTorch."),
+                {path, name, TORCH_VERSION}},
+            torchText);
+    throw Error(ErrorKind::BadInput,
+        {CAMSCOPE_TEXT("%1 cannot be loaded by LibTorch %2: the archive is damaged or was written by a newer "
+                       "version; copy or export it again."),
+            {path, TORCH_VERSION}},
+        torchText);
+}
+
 torch::jit::Module load(const std::string& path, const at::Device& device, std::string& description)
 {
     torch::jit::ExtraFilesMap extra{{"camscope.json", ""}};
@@ -31,18 +47,11 @@ torch::jit::Module load(const std::string& path, const at::Device& device, std::
         description = extra["camscope.json"];
         return module;
     } catch (const c10::Error& error) {
-        const std::string name = unknownOperator(torchMessage(error));
-        if (!name.empty())
-            throw Error(ErrorKind::BadInput,
-                {CAMSCOPE_TEXT("%1 calls the operator %2, which LibTorch %3 does not have; export the model with an "
-                               "older PyTorch or build Camscope with a newer LibTorch."),
-                    {path, name, TORCH_VERSION}},
-                torchMessage(error));
-        throw Error(ErrorKind::BadInput,
-            {CAMSCOPE_TEXT("%1 cannot be loaded by LibTorch %2: the archive is damaged or was written by a newer "
-                           "version; copy or export it again."),
-                {path, TORCH_VERSION}},
-            torchMessage(error));
+        refuseArchive(path, torchMessage(error));
+    } catch (const std::bad_alloc&) {
+        throw;
+    } catch (const std::exception& error) { // a program that this version does not compile, or cannot read
+        refuseArchive(path, error.what());
     }
 }
 
@@ -88,6 +97,12 @@ void requireOnePicture(const torch::jit::Module& module, const std::string& path
                  "%1 takes %2 inputs where Camscope gives one picture; export a module whose forward takes one "
                  "tensor."),
                 {path, std::to_string(needed - 1)}});
+    const c10::TypePtr type = forward->function().getSchema().arguments().at(1).type();
+    if (!isSubtype(c10::TensorType::get(), type))
+        throw Error(ErrorKind::NotPossible,
+            {CAMSCOPE_TEXT(
+                 "%1 takes %2 where Camscope gives a picture; export a module whose forward takes one tensor."),
+                {path, type->repr_str()}});
 }
 
 } // namespace

@@ -46,13 +46,14 @@ bool isAssignment(Symbol kind)
     return names.contains(kind.toQualString());
 }
 
-/// Dropout in evaluation mode passes its input through.
+/// Dropout in evaluation mode, or of nothing, passes its input through.
 bool isIdleDropout(const Node* node, const std::vector<Slot>& inputs)
 {
     static const std::set<std::string_view> names{"aten::dropout", "aten::dropout_", "aten::feature_dropout",
         "aten::feature_dropout_", "aten::alpha_dropout", "aten::alpha_dropout_", "aten::feature_alpha_dropout"};
-    return names.contains(node->kind().toQualString()) && inputs.size() == 3 && inputs[2].concrete.isBool()
-        && !inputs[2].concrete.toBool();
+    if (!names.contains(node->kind().toQualString()) || inputs.size() != 3 || !inputs[2].concrete.isBool())
+        return false;
+    return !inputs[2].concrete.toBool() || (inputs[1].concrete.isDouble() && inputs[1].concrete.toDouble() == 0);
 }
 
 /// The argument that the operator writes to, -1 if none.

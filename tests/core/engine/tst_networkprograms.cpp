@@ -23,6 +23,10 @@ private Q_SLOTS:
     void anotherPictureSizeHasAnotherGrid();
     void roundingToBytesSaysWhereTheSignalDies();
     void anOperatorWithoutDerivativeIsNamed();
+    void theInputsChannelsAreFound();
+    void anExportInTrainingModeIsRemarked();
+    void whatCannotBeRunIsRefused_data();
+    void whatCannotBeRunIsRefused();
 };
 
 void TestNetworkPrograms::layersWithSeveralOutputsOfferEach()
@@ -80,9 +84,11 @@ void TestNetworkPrograms::anotherCourseHasItsOwnLayers()
     QCOMPARE(dark->raw.width, 16);
     spec.layers = {"dark"};
     QCOMPARE(engine.explain(spec).finish()->raw.width, 16);
-    spec.layers = {"stage"};
-    QVERIFY(complaint([&] { engine.explain(spec).finish(); }).contains("no layer \"stage\""));
+    // The noise that models are opened with is dark.
     spec.picture = PictureReference::tensor(tensorFile(folder, {1, 3, 32, 32}, 1));
+    QVERIFY(complaint([&] { engine.explain(spec).finish(); }).contains("\"dark\" of"));
+    QVERIFY(complaint([&] { engine.explain(spec).finish(); }).contains("another course"));
+    spec.layers = {"stage"};
     QCOMPARE(engine.explain(spec).finish()->raw.width, 16);
     spec.layers = {"auto"};
     QCOMPARE(QString::fromStdString(engine.explain(spec).finish()->layers[0]), "stage");
@@ -157,6 +163,44 @@ void TestNetworkPrograms::anOperatorWithoutDerivativeIsNamed()
     QCOMPARE(impossible.failure().kind, ErrorKind::NotPossible);
     QVERIFY(mapOf(engine, "networks/no_derivative", "gradcam", "stage")->statistics.maximum > 0); // behind it
     QVERIFY(mapOf(engine, "networks/no_derivative", "scorecam", "stem")->statistics.maximum > 0);
+}
+
+void TestNetworkPrograms::theInputsChannelsAreFound()
+{
+    Engine engine;
+    QCOMPARE(modelOf(engine, "networks/position_embedding_scripted")->inputShape[1], 3); // not the embedding's 8
+    QCOMPARE(modelOf(engine, "networks/depthwise_first_traced")->inputShape[1], 3); // not one per group
+    QCOMPARE(modelOf(engine, "networks/seven_bands_scripted")->inputShape[1], 7);
+}
+
+void TestNetworkPrograms::anExportInTrainingModeIsRemarked()
+{
+    Engine engine;
+    QVERIFY(warnsOf(*modelOf(engine, "networks/others/drops"), "random numbers while it runs (dropout)"));
+    QVERIFY(warnsOf(*modelOf(engine, "networks/others/traced_in_training"), "after eval()"));
+    QVERIFY(modelOf(engine, "networks/twice_scripted")->warnings.empty());
+}
+
+void TestNetworkPrograms::whatCannotBeRunIsRefused_data()
+{
+    QTest::addColumn<QString>("network");
+    QTest::addColumn<ErrorKind>("kind");
+    QTest::addColumn<QString>("says");
+    QTest::newRow("quantised") << "quantised" << ErrorKind::BadInput << "before quantisation";
+    QTest::newRow("optimised for this machine") << "optimised" << ErrorKind::BadInput << "cannot be loaded";
+    QTest::newRow("list of pictures") << "takes_list" << ErrorKind::NotPossible << "takes List[Tensor]";
+}
+
+void TestNetworkPrograms::whatCannotBeRunIsRefused()
+{
+    QFETCH(const QString, network);
+    QFETCH(const ErrorKind, kind);
+    QFETCH(const QString, says);
+    Engine engine;
+    const Failure failure = failureOf([&] { modelOf(engine, "networks/others/" + network); });
+    const QString text = QString::fromStdString(failure.message.text());
+    QVERIFY2(text.contains(says) && text.contains(network + ".pt"), qPrintable(text));
+    QCOMPARE(failure.kind, kind);
 }
 
 QTEST_GUILESS_MAIN(TestNetworkPrograms)
