@@ -116,6 +116,13 @@ class Boxes(Network):
         return self.features(x).reshape(x.shape[0], 12, 16, 16).mean(3).transpose(1, 2)[:, :, :6]
 
 
+class ClassIndex(Network):
+    """Answers with the index of the class, a whole number, which has no gradient."""
+
+    def forward(self, x):
+        return self.classifier(self.pool(self.features(x)).flatten(1)).argmax(1)
+
+
 class FixedSize(nn.Module):
     """The linear layer behind the flattening fits inputs of 32×32 only."""
 
@@ -356,6 +363,7 @@ def behaviour_models(out, seeded):
     save(out("not_a_class_vector.pt"), seeded(Picture()), description(labels=[]))
     save(out("named_score.pt"), seeded(NamedScore(classes=1)), description(labels=[]))
     save(out("boxes.pt"), seeded(Boxes()), description(labels=[]))
+    save(out("class_index.pt"), seeded(ClassIndex()), about)
     save(out("scalar_output.pt"), seeded(Network(classes=1)), description(labels=["yes"]))
     save(out("linear.pt"), seeded(LinearInPixels()), about)
     save(out("value_branch.pt"), seeded(ValueBranch()), about)

@@ -55,6 +55,7 @@ private Q_SLOTS:
     void theNextClassKeepsTheRegion();
     void aSingleScoreHasAnAnswerOfEitherSign();
     void anyNumberOfAnOutputCanBeExplained();
+    void aModelWithoutNumbersSaysSo();
     void vectorsOfAModelWithTwoOutputs();
     void ownTargetsAreTickedChangedAndTakenAway();
     void theMenuOfAClassIsReachedByKeys();
@@ -319,6 +320,22 @@ void TestWindowTargets::anyNumberOfAnOutputCanBeExplained()
     QVERIFY(m_window->targets().editor().isVisible());
     QTest::keyClick(inEditor<QLineEdit>("text"), Qt::Key_Return);
     QCOMPARE(rows(), QStringList(QStringLiteral("output:0,0")));
+}
+
+void TestWindowTargets::aModelWithoutNumbersSaysSo()
+{
+    m_window->open({testDataFile(QStringLiteral("bad/class_index.pt")),
+        {testDataFile(QStringLiteral("bad/pictures/upright.png"))}});
+    QTRY_VERIFY_WITH_TIMEOUT(m_window->session().model(), patience);
+    QCOMPARE(m_window->session().output(), -1);
+    QCOMPARE(m_window->area().emptyState().missing(), EmptyState::Missing::Classes);
+    QVERIFY(!inPanel<QPushButton>("more")->isVisible());
+    m_window->actions().addTarget->trigger();
+    QVERIFY(!m_window->targets().editor().isVisible());
+    m_window->targets().pickRegion();
+    QVERIFY(open("gap_linear.pt")); // and goes on
+    QVERIFY(m_window->area().showsBoard());
+    QVERIFY(inPanel<QPushButton>("more")->isVisible());
 }
 
 void TestWindowTargets::vectorsOfAModelWithTwoOutputs()
