@@ -84,7 +84,8 @@ void reportIdentity(MethodContext& context, double score, const std::vector<doub
     if (!(residual <= 1e-3 * magnitude))
         context.warn("fullgrad_identity",
             {CAMSCOPE_TEXT("Gradients and biases add up to %1, the score is %2: the network or the target is not "
-                           "piecewise linear, so the map does not account for the whole score."),
+                           "piecewise linear, or it adds constants of its own, as ReLU6 does. The map does not account "
+                           "for the whole score."),
                 {numberText(sum), numberText(score)}});
 }
 
