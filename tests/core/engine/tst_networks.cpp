@@ -25,6 +25,7 @@ private Q_SLOTS:
     void theSuggestedLayerIsAGrid();
     void tokensLieWhereTheirPatchesLie_data();
     void tokensLieWhereTheirPatchesLie();
+    void aHybridsConvolutionsAndTokensAreExplained();
     void theOrderOfDimensionsDoesNotMatter_data();
     void theOrderOfDimensionsDoesNotMatter();
     void scriptedAndTracedGiveTheSameMap_data();
@@ -117,6 +118,18 @@ void TestNetworks::tokensLieWhereTheirPatchesLie()
         const ExplanationPointer asPlane = mapOf(engine, network, method, plane.toStdString());
         const ExplanationPointer asTokens = mapOf(engine, network, method, "cat");
         QVERIFY2(deviation(asTokens->raw.values, asPlane->raw.values) < 1e-5, method);
+    }
+}
+
+void TestNetworks::aHybridsConvolutionsAndTokensAreExplained()
+{
+    Engine engine;
+    const std::pair<const char*, int> layers[]{{"conv_proj.conv_bn_relu_0", 32}, {"conv_proj.conv_bn_relu_1.1", 16},
+        {"conv_proj", 4}, {"encoder.layers.encoder_layer_0", 4}, {"encoder.layers.encoder_layer_0.mlp.1", 4}};
+    for (const auto& [layer, side] : layers) {
+        const ExplanationPointer map = mapOf(engine, "torchvision/vit_hybrid_scripted", "gradcam", layer);
+        QCOMPARE(map->raw.height, side);
+        QVERIFY2(map->statistics.maximum > map->statistics.minimum, layer);
     }
 }
 
@@ -299,7 +312,10 @@ void TestNetworks::activationsThatKeepTheirDerivativeAreNamed()
     QFETCH(const int, replaced);
     QFETCH(const QString, kinds);
     Engine engine;
-    for (const char* method : {"guided_backprop", "deconvnet", "guided_gradcam"}) {
+    std::vector<std::string> methods{"guided_backprop"};
+    if (network.startsWith("networks/")) // the small ones stand for the others
+        methods.insert(methods.end(), {"deconvnet", "guided_gradcam"});
+    for (const std::string& method : methods) {
         const ExplanationPointer map = mapOf(engine, network, method);
         QCOMPARE(numberFact(*map, "rectifiers_replaced"), double(replaced));
         const QString text = QString::fromStdString(warningText(*map, "activations_not_replaced"));
