@@ -90,7 +90,7 @@ void Session::useModel()
     m_model = m_models.begin()->second;
     m_selection.models.only(m_models.begin()->first);
     m_selection.classes = {};
-    m_selection.layers.only(m_model->suggestedLayer.empty() ? "auto" : m_model->suggestedLayer);
+    m_selection.layers.only("auto"); // until the user picks one, every target has the layer that fits its output
     m_output = m_model->mainOutput;
     forgetPredictions();
     fillAxes();
@@ -101,8 +101,8 @@ void Session::useBoard(const Selection& board)
     m_selection = board;
     const auto current = m_models.find(m_selection.models.current);
     m_model = current == m_models.end() ? m_models.begin()->second : current->second;
-    // Of one model the layer list can show which layer that is; other models have other names for it.
-    if (m_models.size() == 1 && !m_model->suggestedLayer.empty())
+    // On an axis "auto" and the layer that it stands for would be two rows of one.
+    if (m_models.size() == 1 && m_selection.isAxis(BoardVariable::Layer) && !m_model->suggestedLayer.empty())
         m_selection.layers.rename("auto", m_model->suggestedLayer);
     m_pictures.setPaths(m_selection.pictures.chosen);
     m_output = m_model->mainOutput;

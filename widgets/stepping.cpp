@@ -41,10 +41,12 @@ std::optional<std::string> nextValue(
 {
     const Choice& choice = selection.choice(variable);
     const std::vector<std::string> all = candidates(variable, choice.current, model, predictions);
+    const bool isAutomatic = variable == BoardVariable::Layer && choice.current == "auto";
+    const std::string current = isAutomatic ? model.suggestedLayer : choice.current;
     const auto isCurrent = [&](const std::string& value) {
         if (variable == BoardVariable::Method)
-            return isMethod(choice.current, value);
-        return choice.current == value || shownName(model, choice.current) == value;
+            return isMethod(current, value);
+        return current == value || shownName(model, current) == value;
     };
     const auto here = std::find_if(all.begin(), all.end(), isCurrent);
     if (here == all.end())

@@ -227,8 +227,9 @@ void MainWindow::showSelection()
     };
     m_axes->setAxes(selection.rows, selection.columns, selection.models.chosen.size() > 1);
     std::vector<std::string> layers = shown(BoardVariable::Layer);
-    if (m_session.model()) // which layer "auto" is depends on the model
-        std::replace(layers.begin(), layers.end(), std::string("auto"), m_session.model()->suggestedLayer);
+    if (m_session.model()) // which layer "auto" is depends on the model and on the output
+        std::replace(
+            layers.begin(), layers.end(), std::string("auto"), suggestedLayer(*m_session.model(), m_session.output()));
     m_modelPanel->setChosen(layers, selection.isAxis(BoardVariable::Layer));
     m_classPanel->setChosen(shown(BoardVariable::Class));
     m_methodPanel->setChosen(shown(BoardVariable::Method));

@@ -49,6 +49,7 @@ private Q_SLOTS:
     void conventionsMayBeCompared();
     void targetsAreAddedOnceAndReplacedInPlace();
     void eachOutputIsAskedOnceForItsPrediction();
+    void everyTargetHasTheLayerThatFitsItsOutput();
 
 private:
     QString secondModel() const { return m_folder.filePath(QStringLiteral("second.pt")); }
@@ -86,7 +87,7 @@ void TestSession::aModelAndAPictureMakeABoardOfTheMostProbableClasses()
     const BoardSpec& board = session.board().board();
     QCOMPARE(board.rows.values, (std::vector<std::string>{std::to_string(ranking[0]), std::to_string(ranking[1])}));
     QCOMPARE(board.columns.values, std::vector<std::string>{"gradcam"});
-    QCOMPARE(session.selection().layers.current, session.model()->suggestedLayer);
+    QCOMPARE(session.selection().layers.current, std::string("auto"));
 }
 
 void TestSession::theClassesFollowThePictureUntilTheUserPicks()
@@ -192,7 +193,7 @@ void TestSession::aBoardIsShownAsItWasAskedFor()
     // By index and by name, as the lists know them.
     const std::string cat = session.board().board().rows.values.front();
     QCOMPARE(session.model()->label(std::stoi(cat)), std::string("cat"));
-    QCOMPARE(session.selection().layers.current, session.model()->suggestedLayer);
+    QCOMPARE(session.selection().layers.current, std::string("auto"));
     QCOMPARE(session.pictures().paths(), std::vector<std::string>{"scene:7,classes=cat+boat"});
 }
 
@@ -374,6 +375,26 @@ void TestSession::eachOutputIsAskedOnceForItsPrediction()
     session.openPictures({testDataFile("bad/pictures/gray.png")});
     QVERIFY(!session.prediction());
     QTRY_COMPARE_WITH_TIMEOUT(session.predictions().size(), std::size_t(2), patience);
+}
+
+void TestSession::everyTargetHasTheLayerThatFitsItsOutput()
+{
+    CAMSCOPE_REQUIRE_TEST_DATA("bad");
+    ExplainerClient client;
+    Session session(client);
+    session.openModel(testDataFile("bad/dict_output.pt"));
+    session.openPictures({testDataFile("bad/pictures/upright.png")});
+    QVERIFY(isDone(session));
+    session.choose(BoardVariable::Class, {"seg:1@pred", "output[aux]:seg:1@pred"});
+    QVERIFY(isDone(session));
+    QCOMPARE(session.board().cell(0, 0).explanation->layers, std::vector<std::string>{"stage"});
+    QCOMPARE(session.board().cell(1, 0).explanation->layers, std::vector<std::string>{"stem"});
+    // The next layer is that behind the one that "auto" stands for; a layer that was picked counts for all targets.
+    session.step(BoardVariable::Layer);
+    QVERIFY(isDone(session));
+    QCOMPARE(session.selection().layers.chosen.size(), std::size_t(1));
+    QVERIFY(session.selection().layers.current != "auto");
+    QCOMPARE(session.board().cell(0, 0).explanation->layers, session.board().cell(1, 0).explanation->layers);
 }
 
 QTEST_MAIN(TestSession)
