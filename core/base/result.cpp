@@ -29,8 +29,8 @@ Failure outOfMemory(const std::string& details)
         details};
 }
 
-/// The operator in "derivative for channel_shuffle is not implemented" (some are in quotes), "" if that is not the
-/// trouble.
+/// The operator in "derivative for aten::channel_shuffle is not implemented" (some are in quotes or without "aten::"),
+/// "" if that is not the trouble.
 std::string operatorWithoutDerivative(const std::string& text)
 {
     const std::string before = "derivative for ";
@@ -40,7 +40,7 @@ std::string operatorWithoutDerivative(const std::string& text)
         return {};
     std::string name = text.substr(begin + before.size(), end - begin - before.size());
     std::erase(name, '\'');
-    return name;
+    return name.starts_with("aten::") ? name.substr(6) : name;
 }
 
 Failure torchFailure(const std::string& text)

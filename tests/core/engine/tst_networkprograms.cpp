@@ -187,7 +187,8 @@ void TestNetworkPrograms::whatCannotBeRunIsRefused_data()
     QTest::addColumn<ErrorKind>("kind");
     QTest::addColumn<QString>("says");
     QTest::newRow("quantised") << "quantised" << ErrorKind::BadInput << "before quantisation";
-    QTest::newRow("optimised for this machine") << "optimised" << ErrorKind::BadInput << "cannot be loaded";
+    if (engineVersions().torch.starts_with("1.")) // later versions read what they wrote
+        QTest::newRow("optimised for this machine") << "optimised" << ErrorKind::BadInput << "cannot be loaded";
     QTest::newRow("list of pictures") << "takes_list" << ErrorKind::NotPossible << "takes List[Tensor]";
 }
 
