@@ -2476,10 +2476,6 @@ Blocks: the real grid of the layer.</source>
         <translation>FullGrad 恒等式的残差</translation>
     </message>
     <message>
-        <source>Gradients and biases add up to %1, the score is %2: the network or the target is not piecewise linear, so the map does not account for the whole score.</source>
-        <translation>梯度与偏置之和为 %1，得分为 %2：网络或目标不是分段线性的，因此热力图没有说明全部得分。</translation>
-    </message>
-    <message>
         <source>Everything that a network of ReLUs makes its score of: the picture&apos;s share and the share of every bias, layer by layer.</source>
         <translation>ReLU 网络的得分的全部来源：图片的份额，以及逐层每个偏置的份额。</translation>
     </message>
@@ -3666,6 +3662,10 @@ Blocks: the real grid of the layer.</source>
     <message>
         <source>%1 gives scores for every position, not one for the picture: for the target &quot;%2&quot; choose a region instead, for example %3.</source>
         <translation>%1 为每个位置给出得分，而不是为整幅图像给出一个得分：对于目标“%2”，请改为选择一个区域，例如 %3。</translation>
+    </message>
+    <message>
+        <source>Gradients and biases add up to %1, the score is %2: the network or the target is not piecewise linear, or it adds constants of its own, as ReLU6 does. The map does not account for the whole score.</source>
+        <translation>梯度与偏置之和为 %1，而得分为 %2：网络或目标不是分段线性的，或者像 ReLU6 那样自行加入了常数。此图没有说明全部得分。</translation>
     </message>
 </context>
 </TS>
