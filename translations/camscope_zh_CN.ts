@@ -1093,7 +1093,7 @@ Blocks: the real grid of the layer.</source>
     <name>camscope::TargetHeader</name>
     <message>
         <source>%1 at %2, %3</source>
-        <translation>%1，像素 (%2, %3)</translation>
+        <translation>%1，像素 (%2,&#xa0;%3)</translation>
     </message>
     <message>
         <source>%1, drawn region</source>
@@ -1620,10 +1620,6 @@ Blocks: the real grid of the layer.</source>
         <translation>该网络没有 ReLU，因此此热力图就是普通梯度。</translation>
     </message>
     <message>
-        <source>The method %1 has no options, so &quot;%2&quot; means nothing to it%3.</source>
-        <translation>方法 %1 没有选项，因此“%2”对它没有意义%3。</translation>
-    </message>
-    <message>
         <source>The method %1 has no option &quot;%2&quot;%3.</source>
         <translation>方法 %1 没有选项“%2”%3。</translation>
     </message>
@@ -1650,10 +1646,6 @@ Blocks: the real grid of the layer.</source>
     <message>
         <source>There is no method &quot;%1&quot;%2.</source>
         <translation>没有方法“%1”%2。</translation>
-    </message>
-    <message>
-        <source>The pixel %1,%2 lies outside of what the model sees.</source>
-        <translation>像素 %1,%2 位于模型所见范围之外。</translation>
     </message>
     <message>
         <source>The mask %1 is %2×%3 pixels, the picture %4×%5; draw it at the picture&apos;s size.</source>
@@ -1812,16 +1804,8 @@ Blocks: the real grid of the layer.</source>
         <translation>无法读取 %1；请检查其权限。</translation>
     </message>
     <message>
-        <source>The model calls the operator %1, which reaches beyond tensors; Camscope does not run it.</source>
-        <translation>模型调用了算子 %1，其作用超出张量范围；Camscope 不会运行它。</translation>
-    </message>
-    <message>
         <source>The model calls the operator %1, which LibTorch %2 does not have; export it with an older PyTorch or build Camscope with a newer LibTorch.</source>
         <translation>模型调用了算子 %1，而 LibTorch %2 没有该算子；请用较旧的 PyTorch 导出模型，或用较新的 LibTorch 构建 Camscope。</translation>
-    </message>
-    <message>
-        <source>%1 calls the operator %2, which reaches beyond tensors (files, printing, other code); for safety the model is not loaded.</source>
-        <translation>%1 调用了算子 %2，其作用超出张量范围（文件、打印、其他代码）；出于安全考虑，未加载该模型。</translation>
     </message>
     <message>
         <source>%1 calls the operator %2, which LibTorch %3 does not have; export the model with an older PyTorch or build Camscope with a newer LibTorch.</source>
@@ -2110,10 +2094,6 @@ Blocks: the real grid of the layer.</source>
     <message>
         <source>Jet</source>
         <translation>Jet</translation>
-    </message>
-    <message>
-        <source>There is no colour map &quot;%1&quot;%2; inferno is the default.</source>
-        <translation>没有色表“%1”%2；默认色表为 inferno。</translation>
     </message>
     <message>
         <source>A map of %1 × %2 values cannot be laid over a picture of %3 × %4 pixels.</source>
@@ -3666,6 +3646,50 @@ Blocks: the real grid of the layer.</source>
     <message>
         <source>Gradients and biases add up to %1, the score is %2: the network or the target is not piecewise linear, or it adds constants of its own, as ReLU6 does. The map does not account for the whole score.</source>
         <translation>梯度与偏置之和为 %1，而得分为 %2：网络或目标不是分段线性的，或者像 ReLU6 那样自行加入了常数。此图没有说明全部得分。</translation>
+    </message>
+    <message>
+        <source> (choose one of: %1)</source>
+        <translation>（请从中选择：%1）</translation>
+    </message>
+    <message>
+        <source>The method %1 has no options, so &quot;%2&quot; means nothing to it.</source>
+        <translation>方法 %1 没有选项，“%2”对它没有意义。</translation>
+    </message>
+    <message>
+        <source>There is no method &quot;%1&quot;; camscope-cli methods lists them all.</source>
+        <translation>没有名为“%1”的方法；camscope-cli methods 会列出全部方法。</translation>
+    </message>
+    <message>
+        <source>The pixel %1,%2 lies outside of what the model sees of the picture: x from %3 to %4, y from %5 to %6.</source>
+        <translation>像素 %1,%2 不在模型所见的图片范围内：x 为 %3 到 %4，y 为 %5 到 %6。</translation>
+    </message>
+    <message>
+        <source>The model calls the operator %1, which is none of Torch&apos;s operators on tensors; Camscope does not run it.</source>
+        <translation>模型调用了算子 %1，它不属于 Torch 的张量算子；Camscope 不会运行它。</translation>
+    </message>
+    <message>
+        <source>%1 calls the operator %2, which is none of Torch&apos;s operators on tensors (it may reach files, printing or other code); for safety the model is not loaded.</source>
+        <translation>%1 调用了算子 %2，它不属于 Torch 的张量算子（可能会访问文件、打印或运行其他代码）；为安全起见，不加载该模型。</translation>
+    </message>
+    <message>
+        <source>There is no layer &quot;%1&quot; in %2; camscope-cli inspect lists its layers.</source>
+        <translation>%2 中没有名为“%1”的层；camscope-cli inspect 会列出它的层。</translation>
+    </message>
+    <message>
+        <source>%1 has no output &quot;%2&quot;: it answers with one tensor; leave the output out.</source>
+        <translation>%1 没有输出“%2”：它只返回一个张量；请省略输出名。</translation>
+    </message>
+    <message>
+        <source>There is no colour map &quot;%1&quot;%2.</source>
+        <translation>没有名为“%1”的配色%2。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; names the layer %2 twice; a layer counts once in a fused map.</source>
+        <translation>“%1”两次指定了层 %2；在融合图中每层只计一次。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; gives the option %2 twice; give it once.</source>
+        <translation>“%1”两次给出了选项 %2；请只给出一次。</translation>
     </message>
 </context>
 </TS>

@@ -19,7 +19,6 @@
 #include <QLocale>
 #include <QPushButton>
 #include <QSignalBlocker>
-#include <QStandardItemModel>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -134,14 +133,10 @@ void ClassPanel::fillOutputs()
 {
     const QSignalBlocker quiet(m_outputs);
     m_outputs->clear();
-    const int count = m_subject.model ? int(m_subject.model->outputs.size()) : 0;
-    for (int output = 0; output < count; ++output) {
-        m_outputs->addItem(outputTitle(*m_subject.model, output), output);
-        const bool answers = !targetKinds(m_subject.model->outputs[std::size_t(output)]).empty();
-        static_cast<QStandardItemModel*>(m_outputs->model())->item(output)->setEnabled(answers);
-    }
+    if (m_subject.model)
+        addOutputs(*m_outputs, *m_subject.model);
     m_outputs->setCurrentIndex(m_outputs->findData(m_subject.output));
-    m_outputs->setVisible(count > 1);
+    m_outputs->setVisible(m_outputs->count() > 1);
 }
 
 void ClassPanel::makeElementForm()

@@ -5,22 +5,9 @@
 
 namespace camscope {
 
-std::string shownName(const ModelInfo& model, const std::string& name)
-{
-    const LayerInfo* layer = model.layer(name);
-    return layer && !layer->aliasOf.empty() ? layer->aliasOf : name;
-}
-
-std::string suggestedLayer(const ModelInfo& model, int output)
-{
-    const bool isOther = output >= 0 && output != model.mainOutput;
-    const std::string own = isOther ? model.outputs.at(std::size_t(output)).suggestedLayer : std::string();
-    return own.empty() ? model.suggestedLayer : own;
-}
-
 std::vector<std::string> representativeLayers(const ModelInfo& model, std::size_t most)
 {
-    const std::string last = shownName(model, model.suggestedLayer);
+    const std::string last = model.shownName(model.suggestedLayer);
     std::vector<std::string> names;
     std::vector<GridInfo> grids;
     for (const LayerInfo& layer : model.layers) {

@@ -2,7 +2,6 @@
 #include "widgets/stepping.h"
 
 #include "core/explain/methodinfo.h"
-#include "widgets/representativelayers.h"
 #include "widgets/target/classtargets.h"
 
 #include <algorithm>
@@ -46,7 +45,7 @@ std::optional<std::string> nextValue(
     const auto isCurrent = [&](const std::string& value) {
         if (variable == BoardVariable::Method)
             return isMethod(current, value);
-        return current == value || shownName(model, current) == value;
+        return current == value || model.shownName(current) == value;
     };
     const auto here = std::find_if(all.begin(), all.end(), isCurrent);
     if (here == all.end())

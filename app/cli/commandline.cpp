@@ -2,9 +2,9 @@
 #include "app/cli/commandline.h"
 
 #include "app/cli/command.h"
+#include "core/base/nearnames.h"
 #include "core/base/result.h"
 #include "core/base/version.h"
-#include "core/io/files.h"
 
 #include <CLI/CLI.hpp>
 #include <algorithm>

@@ -139,6 +139,8 @@ std::vector<ExplanationSpec> specs(const ExplainOptions& options)
 
 int run(const ExplainOptions& options)
 {
+    requireNames({options.model}, "--model");
+    requireNames({options.folder}, "--out");
     const std::vector<ExplanationSpec> all = specs(options);
     std::optional<ConventionComparison> comparison;
     if (!options.compareConvention.empty())

@@ -19,12 +19,9 @@ struct InspectOptions
     EngineOptions engine;
 };
 
-std::string shapeText(const std::vector<std::int64_t>& shape)
+std::string sizesText(const std::vector<std::int64_t>& shape)
 {
-    std::string text;
-    for (const std::int64_t size : shape)
-        text += (text.empty() ? "" : "×") + std::to_string(size);
-    return text.empty() ? "scalar" : text;
+    return shape.empty() ? "scalar" : shapeText(shape);
 }
 
 std::string kindText(const OutputInfo& output)
@@ -64,10 +61,10 @@ void printText(const ModelInfo& model)
 {
     std::cout << model.path << "\n  " << model.format << ", " << model.parameterCount << " parameters, "
               << model.nodeCount << " operators, on " << model.device << "\n  SHA-256 " << model.sha256 << "\n  input "
-              << shapeText(model.inputShape) << ", " << model.description.input.channels << '\n';
+              << sizesText(model.inputShape) << ", " << model.description.input.channels << '\n';
     const OutputInfo* mainOutput = model.mainOutput < 0 ? nullptr : &model.outputs[model.mainOutput];
     for (const OutputInfo& output : model.outputs)
-        std::cout << "  output" << (output.path.empty() ? "" : " " + output.path) << ' ' << shapeText(output.shape)
+        std::cout << "  output" << (output.path.empty() ? "" : " " + output.path) << ' ' << sizesText(output.shape)
                   << kindText(output) << (&output == mainOutput && model.outputs.size() > 1 ? ", explained" : "")
                   << '\n';
     if (model.classCount() > 0)
@@ -79,7 +76,7 @@ void printText(const ModelInfo& model)
     TextTable table("llllrl");
     table.addRow({"name", "type", "output", "grid", "call", ""});
     for (const LayerInfo& layer : model.layers)
-        table.addRow({layer.name, layer.type, shapeText(layer.shape), gridText(layer.grid), std::to_string(layer.call),
+        table.addRow({layer.name, layer.type, sizesText(layer.shape), gridText(layer.grid), std::to_string(layer.call),
             remark(layer, model)});
     table.print(std::cout);
 }

@@ -78,8 +78,7 @@ int run(const PredictOptions& options)
     if (!prediction->hasClasses())
         throw Error(ErrorKind::NotPossible,
             {"The output of %1 is not about classes, so there are none to rank; explain an element of an output "
-             "instead "
-             "(output[path]:indices).",
+             "instead (output[path]:indices).",
                 {options.model}});
     const int top = std::min(options.top, static_cast<int>(prediction->ranking.size()));
     if (options.isJson)

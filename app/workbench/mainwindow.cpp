@@ -20,7 +20,6 @@
 #include "widgets/messagebar.h"
 #include "widgets/methodpanel.h"
 #include "widgets/modelpanel.h"
-#include "widgets/representativelayers.h"
 #include "widgets/stylebar.h"
 #include "widgets/theme.h"
 #include "widgets/thinline.h"
@@ -209,7 +208,7 @@ void MainWindow::showPrediction()
 {
     m_classPanel->setContent(m_session.model(), m_session.predictions(), m_session.output());
     if (m_session.model())
-        m_modelPanel->setSuggestedLayer(suggestedLayer(*m_session.model(), m_session.output()));
+        m_modelPanel->setSuggestedLayer(m_session.model()->layerForOutput(m_session.output()));
     m_classPanel->setChosen(m_session.selection().classes.chosen);
     board().setContext({{m_session.model(), m_session.predictions(), m_session.models()},
         [this](const std::string& picture) { return m_session.pictures().picture(picture); }});
@@ -229,7 +228,7 @@ void MainWindow::showSelection()
     std::vector<std::string> layers = shown(BoardVariable::Layer);
     if (m_session.model()) // which layer "auto" is depends on the model and on the output
         std::replace(
-            layers.begin(), layers.end(), std::string("auto"), suggestedLayer(*m_session.model(), m_session.output()));
+            layers.begin(), layers.end(), std::string("auto"), m_session.model()->layerForOutput(m_session.output()));
     m_modelPanel->setChosen(layers, selection.isAxis(BoardVariable::Layer));
     m_classPanel->setChosen(shown(BoardVariable::Class));
     m_methodPanel->setChosen(shown(BoardVariable::Method));

@@ -56,4 +56,12 @@ std::string numberText(double value, int digits)
     return {buffer.data(), end.ptr};
 }
 
+std::string shapeText(const std::vector<std::int64_t>& shape)
+{
+    std::string text;
+    for (const std::int64_t size : shape)
+        text += (text.empty() ? "" : "×") + std::to_string(size);
+    return text;
+}
+
 } // namespace camscope

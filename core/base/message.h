@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <variant>
 #include <vector>
@@ -36,5 +37,8 @@ std::string fillIn(const std::string& pattern, const std::vector<std::string>& a
 
 /// A number as people read it: up to `digits` significant digits, '.' as decimal point whatever the locale.
 std::string numberText(double value, int digits = 4);
+
+/// "1×3×224×224"; "" for a scalar.
+std::string shapeText(const std::vector<std::int64_t>& shape);
 
 } // namespace camscope

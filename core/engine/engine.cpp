@@ -44,10 +44,15 @@ PredictionPointer Engine::predict(
     Network& network = m_state->network(modelPath);
     const PreparedInput input = m_state->input(network, picture);
     network.adaptTo(input.tensor);
+    // The outputs of the course that the network takes for this picture may be others than those it was opened with.
+    const ModelInfo& opened = *network.loadedInfo();
+    const ModelInfo& current = *network.info();
     TargetSpec first; // "top1"
-    first.output = outputPath;
-    const int output = outputPath.empty() ? network.info()->mainOutput : targetOutput(first, *network.info());
-    return m_state->predict(network, input, output);
+    first.output = outputPath.empty() && opened.mainOutput >= 0 ? opened.outputs[opened.mainOutput].path : outputPath;
+    const int output = first.output.empty() && current.mainOutput < 0 ? -1 : targetOutput(first, current);
+    Prediction prediction = *m_state->predict(network, input, output);
+    prediction.output = output < 0 ? -1 : opened.outputIndex(current.outputs[output].path);
+    return std::make_shared<const Prediction>(std::move(prediction));
 }
 
 Stepwise<Progress, ExplanationPointer> Engine::explain(ExplanationSpec spec)

@@ -35,14 +35,6 @@ std::string fileStamp(const std::string& path)
     return path + "|" + std::to_string(time);
 }
 
-std::string shapeText(const std::vector<std::int64_t>& shape)
-{
-    std::string text;
-    for (const std::int64_t size : shape)
-        text += (text.empty() ? "" : "×") + std::to_string(size);
-    return text;
-}
-
 at::Tensor toTensor(const FloatVolume& volume, const at::Device& device)
 {
     at::Tensor tensor = at::empty({1, volume.channels, volume.height, volume.width}, at::kFloat);

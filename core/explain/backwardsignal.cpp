@@ -32,12 +32,7 @@ struct BackwardSignal
 BackwardSignal backwardSignal(const MethodContext& context)
 {
     const Program& program = context.network.program();
-    std::vector<Value*> wanted;
-    for (const NamedValue& layer : program.layers)
-        wanted.push_back(layer.value);
-    for (const ProgramOutput& output : program.outputs)
-        wanted.push_back(output.value);
-    const auto graph = extract(program, {{program.input}, wanted});
+    const auto graph = extract(program, {{program.input}, program.layerAndOutputValues()});
     if (context.reluRule)
         applyReluRule(*graph, *context.reluRule);
 
@@ -75,11 +70,9 @@ bool isZero(const at::Tensor& gradient)
     return !gradient.defined() || gradient.abs().max().item<float>() == 0;
 }
 
-/// Of the names that share the layer's value.
-std::string outermostName(const MethodContext& context, const NamedValue& layer)
+std::string shownName(const MethodContext& context, const NamedValue& layer)
 {
-    const LayerInfo* info = context.network.info()->layer(layer.name);
-    return info == nullptr || info->aliasOf.empty() ? layer.name : info->aliasOf;
+    return context.network.info()->shownName(layer.name);
 }
 
 const Value* outputOfTarget(const MethodContext& context)
@@ -125,10 +118,10 @@ Message obstacleBehindLayer(const MethodContext& context)
         } else if (behind.contains(point.layer->value) && point.isCutOff && !own.defined()) {
             return {CAMSCOPE_TEXT("an operator between it and %1 has no derivative, as rounding has none; use a method "
                                   "that needs no gradient"),
-                {outermostName(context, *point.layer)}};
+                {shownName(context, *point.layer)}};
         } else if (behind.contains(point.layer->value) && own.defined() && !isZero(point.gradient)) {
             return {CAMSCOPE_TEXT("the backward signal dies at %1; choose that layer or a later one"),
-                {outermostName(context, *point.layer)}};
+                {shownName(context, *point.layer)}};
         }
     }
     return {CAMSCOPE_TEXT("the score is saturated or reads nothing from there")};
@@ -175,11 +168,11 @@ std::optional<Warning> lostSignalWarning(const MethodContext& context)
         return Warning{"signal_dies",
             {CAMSCOPE_TEXT("No gradient gets past %1 to the picture: an operator before it has no derivative, as "
                            "rounding has none. Use a method that needs no gradient, or one on a layer."),
-                {outermostName(context, *cutOff->layer)}}};
+                {shownName(context, *cutOff->layer)}}};
     std::string last; // the output's own layer, if even there is nothing
     for (const SignalPoint& point : signal.layers) {
         if (point.gradient.defined())
-            last = outermostName(context, *point.layer);
+            last = shownName(context, *point.layer);
         if (!isZero(point.gradient))
             break;
     }
@@ -194,7 +187,7 @@ std::string layerWhereSignalBreaks(const MethodContext& context)
     std::string name;
     for (const SignalPoint& point : backwardSignal(context).layers) {
         if (point.gradient.defined() && !isFinite(point.gradient))
-            name = outermostName(context, *point.layer);
+            name = shownName(context, *point.layer);
     }
     return name;
 }

@@ -52,9 +52,7 @@ std::string layerForCam(const MethodContext& context, int output)
 {
     const ModelInfo& model = *context.network.info();
     const Program& program = context.network.program();
-    std::vector<torch::jit::Value*> outputs;
-    for (const ProgramOutput& value : program.outputs)
-        outputs.push_back(value.value);
+    const std::vector<torch::jit::Value*> outputs = program.outputValues();
     std::vector<const LayerInfo*> candidates{model.layer(model.suggestedLayer)};
     for (auto layer = model.layers.rbegin(); layer != model.layers.rend(); ++layer)
         candidates.push_back(&*layer);

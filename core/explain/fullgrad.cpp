@@ -22,9 +22,7 @@ struct FullGradient
 FullGradient fullGradient(const MethodContext& context, const std::vector<BiasedOutput>& biased)
 {
     const Program& program = context.network.program();
-    std::vector<torch::jit::Value*> wanted;
-    for (const ProgramOutput& output : program.outputs)
-        wanted.push_back(output.value);
+    std::vector<torch::jit::Value*> wanted = program.outputValues();
     for (const BiasedOutput& layer : biased)
         wanted.push_back(layer.value);
     const CompiledGraph graph(extract(program, {{program.input}, wanted}));

@@ -2,7 +2,7 @@
 #include "core/explain/methodinfo.h"
 
 #include "core/base/error.h"
-#include "core/io/files.h"
+#include "core/base/nearnames.h"
 
 #include <algorithm>
 #include <charconv>
@@ -21,9 +21,9 @@ const OptionInfo& requireOption(const MethodInfo& method, const std::string& opt
     for (const OptionInfo& option : method.options)
         ids.push_back(option.id);
     throw Error(ErrorKind::Usage,
-        {ids.empty() ? CAMSCOPE_TEXT("The method %1 has no options, so \"%2\" means nothing to it%3.")
+        {ids.empty() ? CAMSCOPE_TEXT("The method %1 has no options, so \"%2\" means nothing to it.")
                      : CAMSCOPE_TEXT("The method %1 has no option \"%2\"%3."),
-            {method.id, optionId, didYouMean(optionId, ids)}});
+            {method.id, optionId, didYouMeanOneOf(optionId, ids)}});
 }
 
 template <typename Number>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/base/error.h"
+#include "core/base/nearnames.h"
 #include "core/explain/fusion.h"
 #include "core/explain/method.h"
-#include "core/io/files.h"
 
 #include <algorithm>
 
@@ -78,7 +78,11 @@ const Method& method(const std::string& id)
     std::vector<std::string> ids;
     for (const Method& candidate : methods())
         ids.push_back(candidate.info.id);
-    throw Error(ErrorKind::Usage, {CAMSCOPE_TEXT("There is no method \"%1\"%2."), {id, didYouMean(id, ids)}});
+    const Message near = didYouMean(id, ids);
+    throw Error(ErrorKind::Usage,
+        {near.isEmpty() ? CAMSCOPE_TEXT("There is no method \"%1\"; camscope-cli methods lists them all.")
+                        : CAMSCOPE_TEXT("There is no method \"%1\"%2."),
+            {id, near}});
 }
 
 const std::vector<MethodInfo>& methodInfos()

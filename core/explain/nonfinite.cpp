@@ -33,13 +33,6 @@ Message blame(const std::string& layer, const Value* value)
         {layer}};
 }
 
-/// Of the names that share the layer's value.
-std::string outermostName(const Network& network, const std::string& name)
-{
-    const LayerInfo* layer = network.info()->layer(name);
-    return layer == nullptr || layer->aliasOf.empty() ? name : layer->aliasOf;
-}
-
 } // namespace
 
 bool isFinite(const at::Tensor& tensor)
@@ -52,18 +45,13 @@ Message sourceOfNonFinite(const Network& network, const at::Tensor& input)
     if (!isFinite(input))
         return {CAMSCOPE_TEXT("The preprocessed picture already holds such values.")};
     const Program& program = network.program();
-    std::vector<Value*> wanted;
-    for (const NamedValue& layer : program.layers)
-        wanted.push_back(layer.value);
-    for (const ProgramOutput& output : program.outputs)
-        wanted.push_back(output.value);
     const at::NoGradGuard noGradient;
-    const auto values = CompiledGraph(extract(program, {{program.input}, wanted})).run({input});
+    const auto values = CompiledGraph(extract(program, {{program.input}, program.layerAndOutputValues()})).run({input});
     for (std::size_t i = 0; i < values.size(); ++i) {
         if (!values[i].isTensor() || isFinite(values[i].toTensor()))
             continue;
         if (i < program.layers.size())
-            return blame(outermostName(network, program.layers[i].name), program.layers[i].value);
+            return blame(network.info()->shownName(program.layers[i].name), program.layers[i].value);
         return {
             CAMSCOPE_TEXT("All layers are finite; what the network does behind the last of them makes such values.")};
     }

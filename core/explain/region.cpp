@@ -17,14 +17,30 @@ namespace camscope {
 
 namespace {
 
+/// The pixels of the picture whose centres lie behind or before an edge of what the model sees.
+std::string firstPixel(double edge)
+{
+    return std::to_string(std::max(0, static_cast<int>(std::ceil(edge - 0.5))));
+}
+
+std::string lastPixel(double edge, int size)
+{
+    return std::to_string(std::min(size, static_cast<int>(std::ceil(edge - 0.5))) - 1);
+}
+
 at::Tensor regionOfPixel(PicturePixel pixel, const at::Tensor& scores, const PictureGeometry& geometry)
 {
     const double u = geometry.toInputX(pixel.x + 0.5) / geometry.inputWidth;
     const double v = geometry.toInputY(pixel.y + 0.5) / geometry.inputHeight;
     if (u < 0 || u >= 1 || v < 0 || v >= 1)
         throw Error(ErrorKind::BadInput,
-            {CAMSCOPE_TEXT("The pixel %1,%2 lies outside of what the model sees."),
-                {std::to_string(pixel.x), std::to_string(pixel.y)}});
+            {CAMSCOPE_TEXT(
+                 "The pixel %1,%2 lies outside of what the model sees of the picture: x from %3 to %4, y from "
+                 "%5 to %6."),
+                {std::to_string(pixel.x), std::to_string(pixel.y), firstPixel(geometry.toPictureX(0)),
+                    lastPixel(geometry.toPictureX(geometry.inputWidth), geometry.pictureWidth),
+                    firstPixel(geometry.toPictureY(0)),
+                    lastPixel(geometry.toPictureY(geometry.inputHeight), geometry.pictureHeight)}});
     at::Tensor region = at::zeros({scores.size(1), scores.size(2)}, scores.options());
     region.index_put_({static_cast<int64_t>(v * scores.size(1)), static_cast<int64_t>(u * scores.size(2))}, 1);
     return region;

@@ -73,7 +73,7 @@ TargetFunction segmentationTarget(const ResolvedTarget& target, const TargetMate
 
 TargetFunction embeddingTarget(const ResolvedTarget& target, const TargetMaterial& material)
 {
-    return [output = target.output, embedding = material.reference.at(target.output)](
+    return [output = target.output, embedding = material.reference](
                const Outputs& outputs) { return at::cosine_similarity(outputs[output], embedding, 1); };
 }
 

@@ -18,7 +18,7 @@ struct TargetMaterial
 {
     std::vector<at::Tensor> outputs; ///< of the picture itself: predicted regions, sizes
     PictureGeometry geometry; ///< original picture ↔ input, for regions given in picture pixels
-    std::vector<at::Tensor> reference; ///< outputs for the reference picture of an embedding target
+    at::Tensor reference; ///< the same output for the reference picture of an embedding target
     at::Tensor region; ///< h×w of 0 and 1, of a segmentation target: segmentationRegion()
     bool sumsSegmentation = false; ///< see ConventionRules
 };

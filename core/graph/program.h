@@ -50,6 +50,8 @@ struct Program
 
     /// The layer of this name, nullptr if there is none.
     const NamedValue* layer(const std::string& name) const;
+    std::vector<torch::jit::Value*> outputValues() const; ///< of `outputs`
+    std::vector<torch::jit::Value*> layerAndOutputValues() const; ///< of `layers`, then of `outputs`
 };
 
 } // namespace camscope

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "core/base/message.h"
-
 #include <cstdint>
 #include <filesystem>
 #include <string>
@@ -25,10 +23,5 @@ void makeFolder(const std::string& path);
 /// Lower-case hexadecimal SHA-256.
 std::string sha256(const std::uint8_t* data, std::size_t size);
 std::string sha256OfFile(const std::string& path);
-
-/// Up to `count` of `candidates` that resemble `word`, best first; for "did you mean".
-std::vector<std::string> nearNames(const std::string& word, const std::vector<std::string>& candidates, int count = 3);
-/// " (did you mean a, b?)" or nothing: the end of a sentence about a word that is unknown.
-Message didYouMean(const std::string& word, const std::vector<std::string>& candidates);
 
 } // namespace camscope

@@ -65,7 +65,7 @@ std::optional<std::vector<std::int64_t>> parseShape(std::string_view text)
     }
 }
 
-std::string shapeText(const std::vector<std::int64_t>& shape)
+std::string tupleText(const std::vector<std::int64_t>& shape)
 {
     std::string text = "(";
     for (std::size_t i = 0; i < shape.size(); ++i)
@@ -120,7 +120,7 @@ NpyArray loadNpy(const std::string& path)
     std::size_t capacity = dataSize / itemSize; // Divided by each size in turn, so that no product can overflow.
     for (const std::int64_t size : array.shape) {
         if (size == 0)
-            fail(path, {CAMSCOPE_TEXT("its shape %1 holds no value"), {shapeText(array.shape)}});
+            fail(path, {CAMSCOPE_TEXT("its shape %1 holds no value"), {tupleText(array.shape)}});
         capacity /= static_cast<std::size_t>(size);
     }
     if (capacity == 0)
@@ -143,7 +143,7 @@ NpyArray loadNpy(const std::string& path)
 
 void saveNpy(const NpyArray& array, const std::string& path)
 {
-    std::string header = "{'descr': '<f4', 'fortran_order': False, 'shape': " + shapeText(array.shape) + ", }";
+    std::string header = "{'descr': '<f4', 'fortran_order': False, 'shape': " + tupleText(array.shape) + ", }";
     // NumPy aligns the data to 64 bytes; the padding ends with a newline.
     const std::size_t unpadded = magic.size() + 4 + header.size() + 1;
     header.append((64 - unpadded % 64) % 64, ' ');

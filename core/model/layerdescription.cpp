@@ -2,7 +2,7 @@
 #include "core/model/layerdescription.h"
 
 #include "core/base/error.h"
-#include "core/io/files.h"
+#include "core/base/nearnames.h"
 #include "core/model/gridlayout.h"
 
 #include <algorithm>
@@ -49,14 +49,6 @@ Message unavailability(const GridInfo& grid, const at::Tensor& activation, const
     return activation.size(grid.batchDimension()) == 1
         ? Message()
         : Message{CAMSCOPE_TEXT("Its output does not hold one activation per picture.")};
-}
-
-std::string shapeText(const std::vector<std::int64_t>& shape)
-{
-    std::string text;
-    for (const std::int64_t size : shape)
-        text += (text.empty() ? "" : "×") + std::to_string(size);
-    return text;
 }
 
 /// What the description says about the layers' grids, and which of it was used.

@@ -15,6 +15,19 @@ const LayerInfo* ModelInfo::layer(const std::string& name) const
     return found == layers.end() ? nullptr : &*found;
 }
 
+std::string ModelInfo::shownName(const std::string& layerName) const
+{
+    const LayerInfo* info = layer(layerName);
+    return info == nullptr || info->aliasOf.empty() ? layerName : info->aliasOf;
+}
+
+const std::string& ModelInfo::layerForOutput(int output) const
+{
+    if (output < 0 || output == mainOutput || outputs.at(output).suggestedLayer.empty())
+        return suggestedLayer;
+    return outputs[output].suggestedLayer;
+}
+
 /// The two answers to a yes-or-no question. One label alone is that of "yes".
 static std::string binaryLabel(bool yes, const std::vector<std::string>& labels)
 {
@@ -48,9 +61,9 @@ int ModelInfo::outputIndex(const std::string& outputPath) const
     if (outputPath.empty())
         return mainOutput;
     for (std::size_t i = 0; i < outputs.size(); ++i) {
-        const std::string& path = outputs[i].path;
-        if (path == outputPath || path == "[" + outputPath + "]" || path == "['" + outputPath + "']"
-            || path == "." + outputPath)
+        const std::string& candidate = outputs[i].path;
+        if (candidate == outputPath || candidate == "[" + outputPath + "]" || candidate == "['" + outputPath + "']"
+            || candidate == "." + outputPath)
             return static_cast<int>(i);
     }
     return -1;
@@ -58,17 +71,17 @@ int ModelInfo::outputIndex(const std::string& outputPath) const
 
 std::string ModelInfo::outputName(int output) const
 {
-    const std::string& path = outputs.at(output).path;
+    const std::string& full = outputs.at(output).path;
     using Ends = std::pair<std::string_view, std::string_view>;
     for (const auto& [before, behind] : {Ends("['", "']"), Ends("[", "]"), Ends(".", "")}) {
-        if (!path.starts_with(before) || !path.ends_with(behind))
+        if (!full.starts_with(before) || !full.ends_with(behind))
             continue;
-        const std::string name = path.substr(before.size(), path.size() - before.size() - behind.size());
+        const std::string name = full.substr(before.size(), full.size() - before.size() - behind.size());
         const bool isOneStep = !name.empty() && name.find_first_of("[]'.") == std::string::npos;
         if (isOneStep && outputIndex(name) == output)
             return name;
     }
-    return path;
+    return full;
 }
 
 std::string outputKindId(OutputKind kind)

@@ -70,6 +70,11 @@ struct ModelInfo
 
     /// The layer of this name, nullptr if there is none.
     const LayerInfo* layer(const std::string& name) const;
+    /// The name under which a layer is shown: the outermost of those that share its output.
+    std::string shownName(const std::string& layerName) const;
+    /// The layer to begin with for a target of this output ("auto"), as another branch of the network may need another
+    /// one; "" if no layer will do.
+    const std::string& layerForOutput(int output) const;
     /// The label of a class of the main output, or "class 17" where the model has no labels.
     std::string label(int classIndex) const { return label(classIndex, mainOutput); }
     /// The labels are those of the main output; another output shares them if it has as many classes.

@@ -2,6 +2,7 @@
 #include "core/model/network.h"
 
 #include "core/base/error.h"
+#include "core/base/nearnames.h"
 #include "core/base/result.h"
 #include "core/io/files.h"
 #include "core/model/networkdescription.h"
@@ -21,14 +22,6 @@ at::Tensor probeInput(int channels, int height, int width, const at::Device& dev
 {
     auto generator = at::make_generator<at::CPUGeneratorImpl>(2016);
     return at::randn({1, channels, height, width}, generator).to(device);
-}
-
-std::string shapeText(at::IntArrayRef shape)
-{
-    std::string text;
-    for (const int64_t size : shape)
-        text += (text.empty() ? "" : "×") + std::to_string(size);
-    return text;
 }
 
 bool runs(const ImportedModel& model, const at::Tensor& input)
@@ -67,11 +60,11 @@ int workingSize(const ImportedModel& model, const at::Device& device)
         throw Error(ErrorKind::BadInput,
             {CAMSCOPE_TEXT("%1 does not run on an input of %2, but it does at %3×%3: put {\"schema\": 1, \"input\": "
                            "{\"width\": %3, \"height\": %3}} into %4 beside it."),
-                {path, shapeText(probe.sizes()), std::to_string(size), sidecar}},
+                {path, shapeText(probe.sizes().vec()), std::to_string(size), sidecar}},
             details);
     throw Error(ErrorKind::BadInput,
         {CAMSCOPE_TEXT("%1 does not run on an input of %2; put the size that it expects into %3 beside it."),
-            {path, shapeText(probe.sizes()), sidecar}},
+            {path, shapeText(probe.sizes().vec()), sidecar}},
         details);
 }
 
@@ -135,7 +128,7 @@ void Network::adaptTo(const at::Tensor& input)
             throw;
         throw Error(ErrorKind::BadInput,
             {CAMSCOPE_TEXT("%1 does not run on an input of %2; it expects %3."),
-                {m_path, shapeText(input.sizes()), shapeText(m_loadedInfo->inputShape)}},
+                {m_path, shapeText(input.sizes().vec()), shapeText(m_loadedInfo->inputShape)}},
             torchMessage(error));
     }
 }
@@ -180,8 +173,11 @@ torch::jit::Value* Network::layerValue(const std::string& name) const
         throw Error(ErrorKind::NotPossible,
             {CAMSCOPE_TEXT("The layer \"%1\" of %2 does not run for this picture: the model takes another course."),
                 {name, m_path}});
+    const Message near = didYouMean(name, names);
     throw Error(ErrorKind::BadInput,
-        {CAMSCOPE_TEXT("There is no layer \"%1\" in %2%3."), {name, m_path, didYouMean(name, names)}});
+        {near.isEmpty() ? CAMSCOPE_TEXT("There is no layer \"%1\" in %2; camscope-cli inspect lists its layers.")
+                        : CAMSCOPE_TEXT("There is no layer \"%1\" in %2%3."),
+            {name, m_path, near}});
 }
 
 } // namespace camscope

@@ -6,9 +6,9 @@
 #include "core/graph/unsteady.h"
 #include "core/io/files.h"
 #include "core/model/layerdescription.h"
+#include "core/model/layersuggestion.h"
 
 #include <set>
-#include <unordered_map>
 
 namespace camscope {
 
@@ -16,24 +16,9 @@ using torch::jit::Value;
 
 namespace {
 
-using Traits = std::unordered_map<const Value*, ValueTraits>;
-
-/// Outputs of all layers and of the network, from one run.
-struct ProbeRun
-{
-    at::Tensor picture;
-    std::vector<at::Tensor> layers;
-    std::vector<at::Tensor> outputs;
-};
-
 ProbeRun runOn(const Program& program, const at::Tensor& probe)
 {
-    std::vector<Value*> wanted;
-    for (const NamedValue& named : program.layers)
-        wanted.push_back(named.value);
-    for (const ProgramOutput& output : program.outputs)
-        wanted.push_back(output.value);
-    const CompiledGraph graph(extract(program, {{program.input}, wanted}));
+    const CompiledGraph graph(extract(program, {{program.input}, program.layerAndOutputValues()}));
     // Gradients of the score with respect to every layer decide which one is suggested.
     const at::AutoGradMode gradients(true);
     const auto values = graph.run({probe.detach().requires_grad_()});
@@ -84,142 +69,9 @@ int mainOutput(const std::vector<OutputInfo>& outputs)
     return -1;
 }
 
-/// Pooling and rearrangement come after the layer that people mean.
-bool onlyPassesOn(const LayerInfo& layer)
+/// What a user should know before believing a map of this network.
+void addWarnings(const ImportedModel& model, const Program& program, ModelInfo& info)
 {
-    static const std::set<std::string> rearranging{
-        "Permute", "Flatten", "Identity", "Dropout", "Dropout2d", "dropout", "softmax", "log_softmax", "interpolate"};
-    return rearranging.contains(layer.type) || layer.type.find("Pool") != std::string::npos
-        || (layer.functional && layer.type.find("pool") != std::string::npos)
-        || (layer.functional && layer.type.starts_with("upsample"));
-}
-
-/// Finds the layer to suggest for an output: the last one whose score gradient is not zero at its grid positions and
-/// that is neither the class map itself nor a projection inside attention.
-class Suggestion
-{
-public:
-    Suggestion(const ModelInfo& info, const Program& program, const ProbeRun& run, const Traits& traits)
-        : m_info(info)
-        , m_program(program)
-        , m_run(run)
-        , m_traits(traits)
-    {
-    }
-
-    /// "" if no layer will do. Frozen networks have lost their modules: there the operators are layers.
-    std::string layer(int output)
-    {
-        m_output = output;
-        if (!m_info.outputs[output].floating)
-            return {};
-        // Where softmax is saturated no layer has a gradient: then a layer on the way to the score must do.
-        for (const bool withGradient : {true, false}) {
-            for (const bool functional : {false, true}) {
-                if (const std::string name = last(functional, withGradient); !name.empty())
-                    return name;
-            }
-        }
-        return {};
-    }
-
-private:
-    std::string last(bool functional, bool withGradient) const
-    {
-        for (std::size_t i = m_info.layers.size(); i-- > 0;) {
-            const LayerInfo& layer = m_info.layers[i];
-            const bool isClassMap
-                = m_info.classCount(m_output) > 0 && layer.grid.channels == m_info.classCount(m_output);
-            if (layer.functional == functional && layer.aliasOf.empty() && layer.explainable() && !onlyPassesOn(layer)
-                && !isClassMap && !m_traits.at(m_program.layers[i].value).feedsAttention
-                && (withGradient ? hasGradient(i) : leadsToScore(i)))
-                return layer.name;
-        }
-        return {};
-    }
-
-    bool leadsToScore(std::size_t index) const
-    {
-        return dependentValues(m_program, m_program.layers[index].value).contains(m_program.outputs[m_output].value);
-    }
-
-    at::Tensor scoreOf(const at::Tensor& output) const
-    {
-        return m_info.outputs[m_output].kind == OutputKind::ClassVector ? output.max() : output.mean();
-    }
-
-    bool hasGradient(std::size_t index) const
-    {
-        const at::Tensor& activation = m_run.layers[index];
-        const at::Tensor score = scoreOf(m_run.outputs[m_output]);
-        if (!activation.requires_grad()) // something before it has no derivative: what follows is run alone
-            return headHasGradient(index);
-        return score.requires_grad() && isNotZero(score, activation, m_info.layers[index].grid);
-    }
-
-    bool headHasGradient(std::size_t index) const
-    {
-        const Split split = splitAt(m_program, m_program.layers[index].value, {m_program.outputs[m_output].value});
-        std::vector<c10::IValue> values;
-        {
-            const at::NoGradGuard noGradient;
-            values = CompiledGraph(split.stem).run({m_run.picture});
-        }
-        const at::AutoGradMode gradients(true);
-        const at::Tensor leaf = values[0].toTensor().detach().requires_grad_();
-        values[0] = leaf;
-        const at::Tensor score = scoreOf(CompiledGraph(split.head).run(values).at(0).toTensor());
-        return score.requires_grad() && isNotZero(score, leaf, m_info.layers[index].grid);
-    }
-
-    static bool isNotZero(const at::Tensor& score, const at::Tensor& activation, const GridInfo& grid)
-    {
-        const at::Tensor gradient = torch::autograd::grad({score}, {activation}, {}, true, false, true)[0];
-        return gradient.defined() && gridPart(gradient, grid).abs().max().item<float>() > 0;
-    }
-
-    const ModelInfo& m_info;
-    const Program& m_program;
-    const ProbeRun& m_run;
-    const Traits& m_traits;
-    int m_output = -1;
-};
-
-} // namespace
-
-ModelInfo describeNetwork(const ImportedModel& model, const Program& program, const at::Tensor& probe)
-{
-    ModelInfo info;
-    info.format = model.format;
-    info.description = model.description;
-    info.descriptionSource = model.descriptionSource;
-    info.parameterCount = model.parameterCount;
-    info.inputShape = probe.sizes().vec();
-    info.nodeCount = std::distance(program.graph->nodes().begin(), program.graph->nodes().end());
-
-    const ProbeRun run = runOn(program, probe);
-    const Traits traits = valueTraits(program);
-    info.layers = describeLayers(
-        {model, program, traits, run.layers, static_cast<int>(probe.size(2)), static_cast<int>(probe.size(3))});
-    for (std::size_t i = 0; i < program.outputs.size(); ++i)
-        info.outputs.push_back(outputInfo(program.outputs[i], run.outputs[i]));
-    info.mainOutput = mainOutput(info.outputs);
-
-    Suggestion suggestion(info, program, run, traits);
-    for (std::size_t i = 0; i < info.outputs.size(); ++i) {
-        if (info.outputs[i].classes > 0 || static_cast<int>(i) == info.mainOutput)
-            info.outputs[i].suggestedLayer = suggestion.layer(static_cast<int>(i));
-    }
-    if (info.mainOutput >= 0)
-        info.suggestedLayer = info.outputs[info.mainOutput].suggestedLayer;
-    if (!model.description.layer.empty()) {
-        if (info.layer(model.description.layer) != nullptr)
-            info.suggestedLayer = model.description.layer;
-        else
-            info.warnings.push_back(
-                {CAMSCOPE_TEXT("The description suggests the layer \"%1\", which the model does not have."),
-                    {model.description.layer}});
-    }
     if (info.mainOutput >= 0 && info.outputs[info.mainOutput].probabilities)
         info.warnings.push_back({CAMSCOPE_TEXT(
             "The model ends in softmax or sigmoid, so its answer is a probability and no logit: where it is sure of "
@@ -254,6 +106,44 @@ ModelInfo describeNetwork(const ImportedModel& model, const Program& program, co
     if (labelCount > 0 && info.classCount() > 0 && !labelsFit)
         info.warnings.push_back({CAMSCOPE_TEXT("The description has %1 labels for %2 classes."),
             {std::to_string(labelCount), std::to_string(info.classCount())}});
+}
+
+} // namespace
+
+ModelInfo describeNetwork(const ImportedModel& model, const Program& program, const at::Tensor& probe)
+{
+    ModelInfo info;
+    info.format = model.format;
+    info.description = model.description;
+    info.descriptionSource = model.descriptionSource;
+    info.parameterCount = model.parameterCount;
+    info.inputShape = probe.sizes().vec();
+    info.nodeCount = std::distance(program.graph->nodes().begin(), program.graph->nodes().end());
+
+    const ProbeRun run = runOn(program, probe);
+    const LayerSuggestion::Traits traits = valueTraits(program);
+    info.layers = describeLayers(
+        {model, program, traits, run.layers, static_cast<int>(probe.size(2)), static_cast<int>(probe.size(3))});
+    for (std::size_t i = 0; i < program.outputs.size(); ++i)
+        info.outputs.push_back(outputInfo(program.outputs[i], run.outputs[i]));
+    info.mainOutput = mainOutput(info.outputs);
+
+    LayerSuggestion suggestion(info, program, run, traits);
+    for (std::size_t i = 0; i < info.outputs.size(); ++i) {
+        if (info.outputs[i].classes > 0 || static_cast<int>(i) == info.mainOutput)
+            info.outputs[i].suggestedLayer = suggestion.layer(static_cast<int>(i));
+    }
+    if (info.mainOutput >= 0)
+        info.suggestedLayer = info.outputs[info.mainOutput].suggestedLayer;
+    if (!model.description.layer.empty()) {
+        if (info.layer(model.description.layer) != nullptr)
+            info.suggestedLayer = model.description.layer;
+        else
+            info.warnings.push_back(
+                {CAMSCOPE_TEXT("The description suggests the layer \"%1\", which the model does not have."),
+                    {model.description.layer}});
+    }
+    addWarnings(model, program, info);
     return info;
 }
 

@@ -24,7 +24,7 @@ NetworkVariant::NetworkVariant(Program program, const at::Tensor& picture, std::
     : m_program(std::move(program))
     , m_pictureShape(picture.sizes().vec())
     , m_info(std::move(info))
-    , m_whole(extract(m_program, {{m_program.input}, outputValues()}))
+    , m_whole(extract(m_program, {{m_program.input}, m_program.outputValues()}))
 {
     if (m_program.guards.empty())
         return;
@@ -32,14 +32,6 @@ NetworkVariant::NetworkVariant(Program program, const at::Tensor& picture, std::
     for (const Guard& guard : m_program.guards)
         decisions.push_back(guard.value);
     m_guards.emplace(extract(m_program, {{m_program.input}, decisions}));
-}
-
-std::vector<torch::jit::Value*> NetworkVariant::outputValues() const
-{
-    std::vector<torch::jit::Value*> values;
-    for (const ProgramOutput& output : m_program.outputs)
-        values.push_back(output.value);
-    return values;
 }
 
 bool NetworkVariant::holdsFor(const at::Tensor& picture) const
@@ -89,7 +81,7 @@ const CompiledSplit& NetworkVariant::splitAt(torch::jit::Value* layer)
     const auto found = m_splits.find(layer);
     if (found != m_splits.end())
         return found->second;
-    Split split = camscope::splitAt(m_program, layer, outputValues());
+    Split split = camscope::splitAt(m_program, layer, m_program.outputValues());
     CompiledSplit compiled{CompiledGraph(std::move(split.stem)), CompiledGraph(std::move(split.head))};
     return m_splits.emplace(layer, std::move(compiled)).first->second;
 }
@@ -99,7 +91,7 @@ const RectifiedNetwork& NetworkVariant::rectified(ReluRule rule)
     const auto found = m_rectified.find(rule);
     if (found != m_rectified.end())
         return found->second;
-    auto graph = extract(m_program, {{m_program.input}, outputValues()});
+    auto graph = extract(m_program, {{m_program.input}, m_program.outputValues()});
     RectifierReport report = applyReluRule(*graph, rule);
     return m_rectified.emplace(rule, RectifiedNetwork{CompiledGraph(graph), std::move(report)}).first->second;
 }

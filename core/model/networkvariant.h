@@ -48,8 +48,6 @@ public:
     const RectifiedNetwork& rectified(ReluRule rule);
 
 private:
-    std::vector<torch::jit::Value*> outputValues() const;
-
     Program m_program;
     std::vector<std::int64_t> m_pictureShape;
     std::shared_ptr<const ModelInfo> m_info;

@@ -2,6 +2,7 @@
 #include "core/model/resolvedtarget.h"
 
 #include "core/base/error.h"
+#include "core/base/nearnames.h"
 #include "core/io/files.h"
 
 #include <algorithm>
@@ -348,8 +349,11 @@ int targetOutput(const TargetSpec& target, const ModelInfo& model)
     if (target.output.empty())
         throw Error(ErrorKind::NotPossible,
             {CAMSCOPE_TEXT("%1 answers with no tensor of numbers, so there is nothing to explain."), {model.path}});
+    const bool hasOne = model.outputs.size() == 1 && model.outputs.front().path.empty();
     throw Error(ErrorKind::BadInput,
-        {CAMSCOPE_TEXT("%1 has no output \"%2\"; its outputs are: %3."), {model.path, target.output, pathsOf(model)}});
+        {hasOne ? CAMSCOPE_TEXT("%1 has no output \"%2\": it answers with one tensor; leave the output out.")
+                : CAMSCOPE_TEXT("%1 has no output \"%2\"; its outputs are: %3."),
+            {model.path, target.output, pathsOf(model)}});
 }
 
 ResolvedTarget resolveTarget(const TargetSpec& target, const ModelInfo& model, const Prediction& prediction)

@@ -2,7 +2,7 @@
 #include "core/render/colourmap.h"
 
 #include "core/base/error.h"
-#include "core/io/files.h"
+#include "core/base/nearnames.h"
 #include "core/render/divergingcolours.h"
 
 #include <algorithm>
@@ -66,7 +66,7 @@ const ColourMap& colourMap(const std::string& id)
         ids.push_back(map.id);
     }
     throw Error(ErrorKind::Usage,
-        {CAMSCOPE_TEXT("There is no colour map \"%1\"%2; inferno is the default."), {id, didYouMean(id, ids)}});
+        {CAMSCOPE_TEXT("There is no colour map \"%1\"%2."), {id, didYouMeanOneOf(id, ids)}});
 }
 
 } // namespace camscope

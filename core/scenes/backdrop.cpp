@@ -2,7 +2,7 @@
 #include "core/scenes/backdrop.h"
 
 #include "core/base/error.h"
-#include "core/io/files.h"
+#include "core/base/nearnames.h"
 
 #include <algorithm>
 #include <opencv2/imgproc.hpp>

@@ -2,7 +2,7 @@
 #include "core/scenes/objectkind.h"
 
 #include "core/base/error.h"
-#include "core/io/files.h"
+#include "core/base/nearnames.h"
 
 namespace camscope {
 

@@ -2,7 +2,7 @@
 #include "core/spec/boardspec.h"
 
 #include "core/base/error.h"
-#include "core/io/files.h"
+#include "core/base/nearnames.h"
 
 #include <array>
 #include <nlohmann/json.hpp>
@@ -56,7 +56,7 @@ BoardVariable boardVariableFromId(const std::string& id)
             return name.variable;
         ids.emplace_back(name.id);
     }
-    throw Error(ErrorKind::Usage, {CAMSCOPE_TEXT("There is no board variable \"%1\"%2."), {id, didYouMean(id, ids)}});
+    throw Error(ErrorKind::Usage, {CAMSCOPE_TEXT("There is no board variable \"%1\"%2."), {id, didYouMeanOneOf(id, ids)}});
 }
 
 ExplanationSpec withValue(ExplanationSpec spec, BoardVariable variable, const std::string& value)

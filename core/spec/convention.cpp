@@ -2,7 +2,7 @@
 #include "core/spec/convention.h"
 
 #include "core/base/error.h"
-#include "core/io/files.h"
+#include "core/base/nearnames.h"
 
 #include <algorithm>
 
@@ -121,7 +121,7 @@ Convention conventionFromId(const std::string& id)
             return info.convention;
     }
     throw Error(
-        ErrorKind::Usage, {CAMSCOPE_TEXT("There is no convention \"%1\"%2."), {id, didYouMean(id, conventionIds())}});
+        ErrorKind::Usage, {CAMSCOPE_TEXT("There is no convention \"%1\"%2."), {id, didYouMeanOneOf(id, conventionIds())}});
 }
 
 std::string fusionId(Fusion fusion)

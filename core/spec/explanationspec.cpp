@@ -3,6 +3,7 @@
 
 #include "core/base/error.h"
 
+#include <algorithm>
 #include <nlohmann/json.hpp>
 
 namespace camscope {
@@ -71,6 +72,10 @@ std::vector<std::string> layersFromText(const std::string& text)
             throw Error(
                 ErrorKind::Usage, {CAMSCOPE_TEXT("\"%1\" names an empty layer; write NAME or NAME+NAME."), {text}});
         layers.push_back(text.substr(begin, end - begin));
+        if (std::count(layers.begin(), layers.end(), layers.back()) > 1)
+            throw Error(ErrorKind::Usage,
+                {CAMSCOPE_TEXT("\"%1\" names the layer %2 twice; a layer counts once in a fused map."),
+                    {text, layers.back()}});
         begin = end + 1;
     }
     return layers;

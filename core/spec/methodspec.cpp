@@ -6,6 +6,7 @@
 
 #include <array>
 #include <charconv>
+#include <set>
 
 namespace camscope {
 
@@ -37,6 +38,7 @@ MethodSpec MethodSpec::parse(const std::string& text)
     MethodSpec spec;
     spec.id = text.substr(0, colon);
     const MethodInfo& info = methodInfo(spec.id);
+    std::set<std::string> given;
     std::size_t begin = colon == std::string::npos ? text.size() : colon + 1;
     while (begin < text.size()) {
         const std::size_t end = std::min(text.find(',', begin), text.size());
@@ -47,6 +49,9 @@ MethodSpec MethodSpec::parse(const std::string& text)
                 {CAMSCOPE_TEXT("\"%1\" in \"%2\" is no option; write key=value."), {assignment, text}});
         const std::string key = assignment.substr(0, equals);
         const OptionValue value = parseOption(info, key, assignment.substr(equals + 1));
+        if (!given.insert(key).second)
+            throw Error(
+                ErrorKind::Usage, {CAMSCOPE_TEXT("\"%1\" gives the option %2 twice; give it once."), {text, key}});
         if (value != info.option(key)->defaultValue)
             spec.options[key] = value;
         begin = end + 1;

@@ -17,7 +17,6 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QScopedValueRollback>
-#include <QStandardItemModel>
 
 #include <algorithm>
 #include <initializer_list>
@@ -164,15 +163,10 @@ void TargetEditor::fillOutputs()
 {
     const QScopedValueRollback showing(m_isShowing, true);
     m_output->clear();
-    const ModelInfo& model = *m_subject.model;
-    for (int output = 0; output < int(model.outputs.size()); ++output) {
-        m_output->addItem(outputTitle(model, output), output);
-        const bool answers = !targetKinds(model.outputs[std::size_t(output)]).empty();
-        static_cast<QStandardItemModel*>(m_output->model())->item(output)->setEnabled(answers);
-    }
+    addOutputs(*m_output, *m_subject.model);
     m_output->setCurrentIndex(m_output->findData(m_subject.output));
-    m_output->setVisible(model.outputs.size() > 1);
-    m_outputLabel->setVisible(model.outputs.size() > 1);
+    m_output->setVisible(m_output->count() > 1);
+    m_outputLabel->setVisible(m_output->count() > 1);
 }
 
 void TargetEditor::fillKinds()

@@ -7,7 +7,9 @@
 #include "widgets/target/regionform.h"
 #include "widgets/target/weightedsetform.h"
 
+#include <QComboBox>
 #include <QCoreApplication>
+#include <QStandardItemModel>
 
 #include <algorithm>
 
@@ -63,7 +65,7 @@ std::vector<Kind> answeredKinds(const OutputInfo& output)
     case OutputKind::ScoreMap:
         return {Kind::Segmentation, Kind::OutputElement};
     case OutputKind::SingleScore:
-        return {Kind::Binary, Kind::Probability};
+        return {Kind::Binary, Kind::Probability, Kind::OutputElement};
     case OutputKind::Other:
         break;
     }
@@ -162,6 +164,15 @@ QString outputTitle(const ModelInfo& model, int output)
     }
     const std::string name = model.outputName(output);
     return name.empty() ? answer : QStringLiteral("%1 · %2").arg(QString::fromStdString(name), answer);
+}
+
+void addOutputs(QComboBox& box, const ModelInfo& model)
+{
+    for (int output = 0; output < int(model.outputs.size()); ++output) {
+        box.addItem(outputTitle(model, output), output);
+        const bool answers = !targetKinds(model.outputs[std::size_t(output)]).empty();
+        static_cast<QStandardItemModel*>(box.model())->item(output)->setEnabled(answers);
+    }
 }
 
 } // namespace camscope

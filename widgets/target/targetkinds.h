@@ -5,6 +5,8 @@
 
 #include <vector>
 
+class QComboBox;
+
 namespace camscope {
 
 /// A kind of target that an output can answer, in words.
@@ -25,5 +27,8 @@ TargetSpec startTarget(TargetSpec::Kind kind, const TargetSubject& subject, cons
 
 /// "aux · 21 classes, 64 × 64": an output by its name and what it answers.
 QString outputTitle(const ModelInfo& model, int output);
+
+/// An item for each output, with its index as data; those that nothing can be explained of are disabled.
+void addOutputs(QComboBox& box, const ModelInfo& model);
 
 } // namespace camscope

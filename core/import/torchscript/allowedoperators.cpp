@@ -82,7 +82,9 @@ void requireAllowed(torch::jit::Symbol op)
         return;
     case OperatorVerdict::Refused:
         throw Error(ErrorKind::BadInput,
-            {CAMSCOPE_TEXT("The model calls the operator %1, which reaches beyond tensors; Camscope does not run it."),
+            {CAMSCOPE_TEXT(
+                 "The model calls the operator %1, which is none of Torch's operators on tensors; Camscope does "
+                 "not run it."),
                 {op.toQualString()}});
     case OperatorVerdict::Unknown:
         throw Error(ErrorKind::BadInput,

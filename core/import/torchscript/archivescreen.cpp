@@ -56,8 +56,9 @@ void checkOperator(const std::string& name, const std::string& origin)
         return;
     case OperatorVerdict::Refused:
         throw Error(ErrorKind::BadInput,
-            {CAMSCOPE_TEXT("%1 calls the operator %2, which reaches beyond tensors (files, printing, other code); for "
-                           "safety the model is not loaded."),
+            {CAMSCOPE_TEXT(
+                 "%1 calls the operator %2, which is none of Torch's operators on tensors (it may reach files, "
+                 "printing or other code); for safety the model is not loaded."),
                 {origin, name}});
     case OperatorVerdict::Unknown:
         throw Error(ErrorKind::BadInput,

@@ -38,8 +38,6 @@ private Q_SLOTS:
     void aFolderIsNoFile();
     void hashesAreThoseOfTheStandard_data();
     void hashesAreThoseOfTheStandard();
-    void nearNamesComeBestFirst_data();
-    void nearNamesComeBestFirst();
 };
 
 void TestFiles::whatIsWrittenIsRead()
@@ -122,33 +120,6 @@ void TestFiles::hashesAreThoseOfTheStandard()
     const QTemporaryDir folder;
     writeFile(under(folder, "a"), content.toStdString());
     QCOMPARE(QString::fromStdString(sha256OfFile(under(folder, "a"))), hash);
-}
-
-void TestFiles::nearNamesComeBestFirst_data()
-{
-    QTest::addColumn<QString>("word");
-    QTest::addColumn<QString>("names");
-    QTest::newRow("swapped letters") << "graadcam"
-                                     << "gradcam,gradcampp";
-    QTest::newRow("case") << "GradCAM"
-                          << "gradcam,gradcampp";
-    QTest::newRow("part") << "score"
-                          << "scorecam";
-    QTest::newRow("nothing like it") << "xylophone"
-                                     << "";
-    QTest::newRow("empty") << ""
-                           << "";
-}
-
-void TestFiles::nearNamesComeBestFirst()
-{
-    QFETCH(QString, word);
-    QStringList names;
-    for (const std::string& name :
-        nearNames(word.toStdString(), {"cam", "gradcam", "gradcampp", "layercam", "scorecam"}))
-        names.append(QString::fromStdString(name));
-    QTEST(names.join(','), "names");
-    QVERIFY(didYouMean(word.toStdString(), {"zzz"}).isEmpty());
 }
 
 QTEST_GUILESS_MAIN(TestFiles)

@@ -126,6 +126,10 @@ void TestSpecs::aMalformedMethodIsNamed_data()
                              << "did you mean gradcam";
     QTest::newRow("unknown option") << "scorecam:max_chanels=3"
                                     << "did you mean max_channels";
+    QTest::newRow("unknown option, nothing near") << "scorecam:xylophone=3"
+                                                  << "choose one of: ";
+    QTest::newRow("option given twice") << "gradcam:relu=off,relu=on"
+                                        << "gives the option relu twice";
     QTest::newRow("no value") << "scorecam:weights"
                               << "key=value";
     QTest::newRow("choice") << "scorecam:weights=cooked"
@@ -189,6 +193,8 @@ void TestSpecs::everyConventionIsDocumentedAndSurvivesAFile()
         QVERIFY(throughText(spec).get<ExplanationSpec>() == spec);
     }
     QVERIFY(complaint([] { conventionFromId("torchcam"); }).contains("did you mean torch-cam"));
+    QVERIFY(complaint([] { conventionFromId("xylophone"); }).contains("paper, pytorch-grad-cam, torch-cam, captum"));
+    QVERIFY(complaint([] { layersFromText("a+b+a"); }).contains("names the layer a twice"));
 }
 
 QTEST_GUILESS_MAIN(TestSpecs)

@@ -93,7 +93,7 @@ void TestTargetEditor::eachOutputOffersWhatItAnswers_data()
     QTest::addColumn<QString>("first");
     QTest::newRow("class vector") << 0 << 6 << "1"; // the most probable class
     QTest::newRow("score map") << 1 << 2 << "output[map]:seg:2@pred";
-    QTest::newRow("single score") << 2 << 2 << "output[risk]:binary:+";
+    QTest::newRow("single score") << 2 << 3 << "output[risk]:binary:+";
     QTest::newRow("numbers") << 3 << 1 << "output[boxes]:0,0";
 }
 
