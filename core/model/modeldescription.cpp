@@ -116,8 +116,8 @@ ModelDescription readDescription(const nlohmann::json& json, const std::string& 
     description.layer = members.text("layer");
     if (const auto grids = members.object("grids")) {
         for (const auto& [layers, grid] : json.at("grids").items()) {
-            if (const auto members = grids->object(layers)) // null counts as absent
-                description.grids.push_back(readGrid(layers, *members));
+            if (const auto ofLayers = grids->object(layers)) // null counts as absent
+                description.grids.push_back(readGrid(layers, *ofLayers));
         }
     }
     return description;
