@@ -38,7 +38,7 @@ std::vector<ColourMap> makeColourMaps()
         {"coolwarm", CAMSCOPE_TEXT("Cool–warm"), true, coolWarmColours()},
         {"blue-white-red", CAMSCOPE_TEXT("Blue–white–red"), true, blueWhiteRedColours()},
         {"turbo", CAMSCOPE_TEXT("Turbo"), false, openCvColours(cv::COLORMAP_TURBO)},
-        {"jet", CAMSCOPE_TEXT("Jet"), false, openCvColours(cv::COLORMAP_JET)},
+        {"jet", CAMSCOPE_TEXT("Jet (older papers)"), false, openCvColours(cv::COLORMAP_JET)},
     };
 }
 

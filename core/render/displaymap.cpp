@@ -180,10 +180,9 @@ FloatImage displayMap(const Explanation& explanation, const DisplayMapOptions& o
         return atInputSize(map, explanation, options.upsampling);
     }
     const DisplayRules rules = rulesFor(explanation, options.isSigned);
-    const double clip = explanation.kind == MapKind::Input ? options.clip : 0;
-    scale(map, rules.nativeScaling, rules, clip);
+    scale(map, rules.nativeScaling, rules, options.clip);
     map = atInputSize(map, explanation, options.upsampling);
-    scale(map, rules.finalScaling, rules, clip);
+    scale(map, rules.finalScaling, rules, options.clip);
     if (options.isSigned)
         centre(map);
     return map;
@@ -197,12 +196,15 @@ DisplayStyle styleFor(const Explanation& explanation, DisplayStyle style)
     style.isSigned = style.isSigned || rules.isSigned || (relu != given.end() && relu->second == OptionValue(false));
     if (rules.upsampling != Upsampling::Bilinear)
         style.upsampling = rules.upsampling;
+    if (explanation.kind != MapKind::Input && !style.clipsLayerMaps)
+        style.clip = 0;
     return style;
 }
 
-ValueRange valueRange(const Explanation& explanation, bool isSigned)
+ValueRange valueRange(const Explanation& explanation, bool isSigned, double clip)
 {
-    const float largest = largestMagnitude(nativeMap(explanation, isSigned));
+    const FloatImage map = nativeMap(explanation, isSigned);
+    const float largest = clip > 0 && !map.isEmpty() ? magnitudeExceededBy(map, clip) : largestMagnitude(map);
     return {isSigned ? -largest : 0, largest};
 }
 

@@ -11,20 +11,12 @@ namespace camscope {
 
 struct Explanation;
 
-/// Range of raw values that maps to the ends of the colour scale.
-struct ValueRange
-{
-    float low = 0;
-    float high = 0;
-    bool operator==(const ValueRange&) const = default;
-};
-
 struct DisplayMapOptions
 {
     bool isSigned = false; ///< keep negative values: 0 → 0.5, ±largest magnitude → 0 and 1
     Upsampling upsampling = Upsampling::Bilinear;
-    double clip = 0; ///< per cent of the largest magnitudes of an input-space map that are shown as the largest (see
-                     ///< DisplayStyle)
+    double clip = 0; ///< per cent of the magnitudes, the largest ones, that are shown as the largest, where the
+                     ///< convention divides by that; others have a normalisation of their own
     std::optional<ValueRange> range; ///< shared or fixed scale in raw values; none: the convention's own, per map
 };
 
@@ -35,15 +27,16 @@ FloatImage flattenedMap(const Explanation& explanation, bool isSigned);
 
 /// The explanation's map at model-input size, scaled to 0…1 by its convention's DisplayRules: ReLU unless signed,
 /// scaled on its own grid, upsampled, scaled again. A paper's maximum may fall below 1 in between.
-/// With `range` the values are clipped to it and the convention's normalisation does not apply.
+/// With `range` the values are clipped to it, and neither `clip` nor the convention's normalisation applies.
 FloatImage displayMap(const Explanation& explanation, const DisplayMapOptions& options = {});
 
 /// `style` as it applies to this explanation: signed where the method's option relu=off or the convention asks for it,
-/// and upsampled as the convention has it.
+/// upsampled as the convention has it, and without clipping for the map of a layer unless the style clips these, too.
 DisplayStyle styleFor(const Explanation& explanation, DisplayStyle style);
 
-/// The range that a shared scale needs to hold this map: 0…max after ReLU, or ±largest magnitude when signed.
-ValueRange valueRange(const Explanation& explanation, bool isSigned);
+/// The range that a shared scale needs to hold this map: 0…max after ReLU, or ±largest magnitude when signed; `clip`
+/// per cent of the magnitudes may lie beyond it.
+ValueRange valueRange(const Explanation& explanation, bool isSigned, double clip = 0);
 /// The smallest range that holds both.
 ValueRange united(ValueRange a, ValueRange b);
 

@@ -140,6 +140,25 @@ RgbImage pictureView(const RgbImage& picture, const ViewRegion& region, std::uin
     return view;
 }
 
+RgbImage halved(const RgbImage& picture)
+{
+    RgbImage half((picture.width + 1) / 2, (picture.height + 1) / 2);
+    for (int y = 0; y < half.height; ++y) {
+        const std::uint8_t* const upper = picture.at(0, 2 * y);
+        const std::uint8_t* const lower = picture.at(0, std::min(2 * y + 1, picture.height - 1));
+        std::uint8_t* target = half.at(0, y);
+        for (int x = 0; x < half.width; ++x) {
+            const int left = 6 * x;
+            const int right = 3 * std::min(2 * x + 1, picture.width - 1);
+            for (int channel = 0; channel < 3; ++channel)
+                *target++ = static_cast<std::uint8_t>((upper[left + channel] + upper[right + channel]
+                                                          + lower[left + channel] + lower[right + channel] + 2)
+                    / 4);
+        }
+    }
+    return half;
+}
+
 FloatImage mapView(
     const FloatImage& displayMap, const PictureGeometry& geometry, const ViewRegion& region, Upsampling upsampling)
 {
@@ -185,7 +204,7 @@ RgbImage overlay(const RgbImage& picture, const FloatImage& map, const DisplaySt
                 target[channel] = byteOf(source[channel] * (1 - opacity * (1 - value)));
             continue;
         }
-        const double share = style.blend == Blend::Value ? opacity * value : opacity;
+        const double share = style.blend == Blend::Value ? opacity * value : style.blend == Blend::Mix ? opacity : 0;
         const Rgb colour = colours.at(scaled);
         target[0] = byteOf(source[0] + share * (colour.red - source[0]));
         target[1] = byteOf(source[1] + share * (colour.green - source[1]));

@@ -23,6 +23,9 @@ ViewRegion wholePicture(const PictureGeometry& geometry);
 /// `background`.
 RgbImage pictureView(const RgbImage& picture, const ViewRegion& region, std::uint8_t background = 0);
 
+/// Every pixel is the average of 2 × 2; where the width or height is odd, the last ones of what there is.
+RgbImage halved(const RgbImage& picture);
+
 /// A display map (model-input size) sampled at the region's pixels through the inverse geometry; NaN where the model
 /// never looked (cropped away or outside of the picture).
 FloatImage mapView(const FloatImage& displayMap, const PictureGeometry& geometry, const ViewRegion& region,
@@ -30,7 +33,8 @@ FloatImage mapView(const FloatImage& displayMap, const PictureGeometry& geometry
 
 /// Colours `map` and lays it over `picture` (equal sizes). Where the map is NaN the picture is shown dimmed, so that a
 /// crop shows what the model never saw. Blend formulas, with o = opacity, v = map value (signed maps: distance from
-/// the middle, 0…1), c = colour: value: p + o·v·(c − p); mix: p + o·(c − p); mask: p·(1 − o·(1 − v)).
+/// the middle, 0…1), c = colour: value: p + o·v·(c − p); mix: p + o·(c − p); mask: p·(1 − o·(1 − v)); contour: p, over
+/// which whoever draws it lays the lines of contourLevels().
 RgbImage overlay(const RgbImage& picture, const FloatImage& map, const DisplayStyle& style);
 
 /// The colour map that `style` shows: its own, or the default diverging one for a signed view.

@@ -7,7 +7,7 @@
 namespace camscope {
 
 /// A scene as a picture like those from files: named by its text, with the SHA-256 of its pixels, so that a record of
-/// it tells when a later version of the program draws it differently. Throws Error(Usage).
+/// it tells when a later version of the program draws it differently; and with its truth. Throws Error(Usage).
 Picture pictureOfScene(const SceneSpec& spec);
 
 } // namespace camscope

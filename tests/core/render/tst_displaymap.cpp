@@ -53,7 +53,7 @@ private Q_SLOTS:
     void signedMapsKeepZeroInTheMiddle();
     void aRangeReplacesTheNormalisation();
     void attributionsAreFlattened();
-    void clippingSaturatesTheLargestValuesOfAttributionsAlone();
+    void clippingSaturatesTheLargestValuesOfAttributionsUnlessAskedForMore();
     void allNegativeAndConstantMapsStayFinite_data();
     void allNegativeAndConstantMapsStayFinite();
     void nonFiniteValuesDoNotSpread();
@@ -156,14 +156,20 @@ void TestDisplayMap::attributionsAreFlattened()
     QCOMPARE(valueRange(attribution(), false), (ValueRange{0, 4}));
 }
 
-void TestDisplayMap::clippingSaturatesTheLargestValuesOfAttributionsAlone()
+void TestDisplayMap::clippingSaturatesTheLargestValuesOfAttributionsUnlessAskedForMore()
 {
     Explanation explanation = explanationOf({1, 2, 4, 100}, 2, 2, 2);
-    DisplayMapOptions options;
-    options.clip = 25; // one of four
-    QCOMPARE(displayMap(explanation, options).values, (Values{0.01F, 0.02F, 0.04F, 1}));
+    DisplayStyle style;
+    style.clip = 25; // one of four
+    QCOMPARE(styleFor(explanation, style).clip, 0.0);
+    style.clipsLayerMaps = true;
+    QCOMPARE(styleFor(explanation, style).clip, 25.0);
+    style.clipsLayerMaps = false;
     explanation.kind = MapKind::Input;
+    DisplayMapOptions options;
+    options.clip = styleFor(explanation, style).clip;
     QCOMPARE(displayMap(explanation, options).values, (Values{0.25F, 0.5F, 1, 1}));
+    QCOMPARE(valueRange(explanation, false, options.clip), (ValueRange{0, 4}));
     explanation.raw.values = {0, 0, 0, 8}; // clipping everything away would show nothing
     QCOMPARE(displayMap(explanation, options).values, (Values{0, 0, 0, 1}));
 }

@@ -161,6 +161,8 @@ void TestOverlay::blendsFollowTheirFormulas_data()
     QTest::newRow("value, signed minimum") << value << true << 0.0F << 0.6;
     QTest::newRow("mix, high") << mix << false << 1.0F << 0.6;
     QTest::newRow("mix, zero") << mix << false << 0.0F << 0.6;
+    const int contour = static_cast<int>(Blend::Contour); // its lines are drawn by others
+    QTest::newRow("contour, high") << contour << false << 1.0F << 0.0;
     QTest::newRow("mask, high") << mask << false << 1.0F << 0.0;
     QTest::newRow("mask, zero") << mask << false << 0.0F << 0.6;
     QTest::newRow("mask, signed minimum") << mask << true << 0.0F << 0.0;
@@ -186,7 +188,7 @@ void TestOverlay::unseenPartsAreDimmed()
 {
     FloatImage map(2, 1);
     map.values[1] = std::numeric_limits<float>::quiet_NaN();
-    for (const Blend blend : {Blend::Value, Blend::Mix, Blend::Mask}) {
+    for (const Blend blend : {Blend::Value, Blend::Mix, Blend::Mask, Blend::Contour}) {
         DisplayStyle style;
         style.blend = blend;
         style.opacity = 0;
