@@ -3,7 +3,6 @@
 
 #include "core/render/displaymap.h"
 #include "widgets/cellview.h"
-#include "widgets/figure/colourbar.h"
 #include "widgets/figure/headerpainter.h"
 #include "widgets/linkedview.h"
 #include "widgets/theme.h"
@@ -63,8 +62,7 @@ void BoardView::setStyle(const DisplayStyle& style)
 {
     m_appearance.style = style;
     refreshRange();
-    for (CellView* cell : m_cells)
-        cell->setAppearance(m_appearance);
+    applyAppearance();
     relayout(); // the colour bar's numbers may be wider
 }
 
@@ -73,8 +71,7 @@ void BoardView::setOverlayVisible(bool visible)
     if (m_appearance.overlayVisible == visible)
         return;
     m_appearance.overlayVisible = visible;
-    for (CellView* cell : m_cells)
-        cell->setAppearance(m_appearance);
+    applyAppearance();
     Q_EMIT overlayVisibleChanged(visible);
 }
 
@@ -115,10 +112,9 @@ void BoardView::rebuild()
         m_enlarged = false;
         Q_EMIT enlargedChanged(false);
     }
-    for (CellView* cell : m_cells)
-        cell->setAppearance(m_appearance);
     refreshPictures();
     refreshRange();
+    applyAppearance();
 }
 
 void BoardView::refreshCell(int row, int column)
@@ -136,15 +132,38 @@ void BoardView::refreshCell(int row, int column)
 
 void BoardView::refreshRange()
 {
-    std::optional<ValueRange> range;
-    if (m_appearance.style.scale == ScaleMode::Board)
-        range = sharedRange(figureContent().cells, m_appearance.style);
-    if (range == m_appearance.range)
+    const SharedRanges ranges = SharedRanges::of(explanations(), m_model.columnCount(), m_appearance.style);
+    if (ranges == m_ranges)
         return;
-    m_appearance.range = range;
-    for (CellView* cell : m_cells)
-        cell->setAppearance(m_appearance);
+    m_ranges = ranges;
+    applyAppearance();
     relayout();
+}
+
+void BoardView::applyAppearance()
+{
+    for (std::size_t i = 0; i < m_cells.size(); ++i) {
+        CellAppearance appearance = m_appearance;
+        appearance.range = m_ranges.at(int(i) / m_model.columnCount(), int(i) % m_model.columnCount());
+        m_cells[i]->setAppearance(appearance);
+    }
+}
+
+std::vector<ExplanationPointer> BoardView::explanations() const
+{
+    std::vector<ExplanationPointer> all;
+    for (int row = 0; row < m_model.rowCount(); ++row) {
+        for (int column = 0; column < m_model.columnCount(); ++column)
+            all.push_back(m_model.cell(row, column).explanation);
+    }
+    return all;
+}
+
+std::optional<ValueRange> BoardView::wholeRange() const
+{
+    DisplayStyle style = m_appearance.style;
+    style.scale = ScaleMode::Board;
+    return SharedRanges::of(explanations(), m_model.columnCount(), style).at(0, 0);
 }
 
 CellView* BoardView::cellView(int row, int column) const
@@ -190,7 +209,7 @@ BoardMetrics BoardView::metrics() const
     result.rowHeader = headers.rowHeaderWidth(m_headers.rows, mostRowHeader);
     if (!m_model.isEmpty() && needsCaptions(m_model.board()))
         result.caption = headers.captionHeight();
-    result.colourBar = ColourBar(m_appearance.style, m_appearance.range, font(), themeColours().figure).width();
+    reserveColourBars(result, m_appearance.style, shownRanges(), font());
     // How many lines the titles need depends on the cells' width, which hardly depends on the titles' height.
     const double width = BoardLayout::fitted(result, size(), smallestCell).cellSize().width();
     result.columnHeader = headers.columnHeaderHeight(m_headers.columns, width);
@@ -267,6 +286,7 @@ FigureContent BoardView::figureContent() const
 {
     FigureContent content;
     content.appearance = m_appearance;
+    content.ranges = shownRanges();
     content.view = m_linked.transform();
     content.captions = needsCaptions(m_model.board());
     for (int row = 0; row < m_model.rowCount(); ++row) {

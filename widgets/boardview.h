@@ -5,6 +5,7 @@
 #include "widgets/figure/boardlayout.h"
 #include "widgets/figure/boardpainter.h"
 #include "widgets/figure/headertext.h"
+#include "widgets/figure/sharedranges.h"
 
 #include <QWidget>
 
@@ -36,6 +37,8 @@ public:
 
     const DisplayStyle& style() const { return m_appearance.style; }
     void setStyle(const DisplayStyle& style); ///< acts at once; computes no map
+    /// That a scale of the whole board would have; none while there is no map.
+    std::optional<ValueRange> wholeRange() const;
     bool overlayVisible() const { return m_appearance.overlayVisible; }
     void setOverlayVisible(bool visible);
 
@@ -77,6 +80,9 @@ private:
     void rebuild();
     void refreshCell(int row, int column);
     void refreshRange();
+    void applyAppearance();
+    std::vector<ExplanationPointer> explanations() const; ///< row by row, null where there is none
+    SharedRanges shownRanges() const { return m_enlarged ? m_ranges.only(m_row, m_column) : m_ranges; }
     void refreshHeaders();
     void relayout();
     BoardMetrics metrics() const;
@@ -90,7 +96,8 @@ private:
     BoardModel& m_model;
     LinkedView& m_linked;
     BoardContext m_context;
-    CellAppearance m_appearance;
+    CellAppearance m_appearance; ///< of all cells but for their ranges
+    SharedRanges m_ranges; ///< of the whole board
     BoardHeaders m_headers; ///< of the whole board
     BoardLayout m_layout;
     std::shared_ptr<PictureViewCache> m_pictures;

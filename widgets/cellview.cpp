@@ -2,7 +2,7 @@
 #include "widgets/cellview.h"
 
 #include "core/base/message.h"
-#include "widgets/chip.h"
+#include "widgets/figure/chip.h"
 #include "widgets/figure/coretext.h"
 #include "widgets/figure/textlines.h"
 #include "widgets/linkedview.h"
@@ -186,6 +186,8 @@ void CellView::paintEvent(QPaintEvent*)
         painter.drawImage(QPointF(cell.target.topLeft()) / ratio, image);
     }
     painter.setRenderHint(QPainter::Antialiasing);
+    const QRectF target(QPointF(cell.target.topLeft()) / ratio, QSizeF(cell.target.size()) / ratio);
+    marks().paint(painter, {fromPicture(cell, target), target, smallFont(font()), themeColours().figure.accent});
     paintRegion(painter);
     paintCursor(painter);
     paintMessage(painter);

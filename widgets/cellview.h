@@ -29,6 +29,7 @@ public:
     void setState(const CellState& state, const PicturePointer& picture);
     void setAppearance(const CellAppearance& appearance);
     const CellState& state() const { return m_state; }
+    const CellMarks& marks() const { return m_renderer.marks(m_appearance); } ///< contours, outline and boxes
     /// "0.93 · p99" for the cursor's position, "" where there is nothing to read.
     QString readOut() const;
     QSize sizeHint() const override { return {160, 160}; }
@@ -69,7 +70,7 @@ private:
     CellState m_state;
     RegionMark m_region; ///< of the target
     CellAppearance m_appearance;
-    CellRenderer m_renderer;
+    mutable CellRenderer m_renderer; ///< keeps what it has made
     mutable std::optional<MapProbe> m_probe; ///< made when the cursor first needs it
     QTimer m_busyDelay; ///< a quick map replaces the one before without a flash
     bool m_busyShown = false;

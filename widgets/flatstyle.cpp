@@ -149,6 +149,8 @@ void FlatStyle::drawComplexControl(
     const auto* spin = qstyleoption_cast<const QStyleOptionSpinBox*>(option);
     if (control == CC_SpinBox && spin) {
         drawInput(painter, option);
+        if (spin->buttonSymbols == QAbstractSpinBox::NoButtons)
+            return;
         const bool up = spin->stepEnabled.testFlag(QAbstractSpinBox::StepUpEnabled);
         const bool down = spin->stepEnabled.testFlag(QAbstractSpinBox::StepDownEnabled);
         drawChevron(painter, subControlRect(control, option, SC_SpinBoxUp, widget), up ? c.muted : c.disabled, -90);

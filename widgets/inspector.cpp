@@ -31,6 +31,24 @@ QString plainText(const QLayoutItem& item)
                                                : label->text();
 }
 
+/// Two columns: names, and values at the right edge.
+QGridLayout* makeGrid()
+{
+    auto* grid = new QGridLayout;
+    grid->setHorizontalSpacing(8);
+    grid->setVerticalSpacing(4);
+    grid->setColumnStretch(1, 1);
+    return grid;
+}
+
+void empty(QLayout& layout)
+{
+    while (QLayoutItem* item = layout.takeAt(0)) {
+        delete item->widget();
+        delete item;
+    }
+}
+
 QString rawGridText(const Explanation& explanation)
 {
     const FloatVolume& raw = explanation.raw;
@@ -66,14 +84,13 @@ Inspector::Inspector(QWidget* parent)
     auto* column = new QVBoxLayout(m_content);
     column->setContentsMargins(0, 0, 8, 0);
     column->setSpacing(8);
-    m_grid = new QGridLayout;
-    m_grid->setHorizontalSpacing(8);
-    m_grid->setVerticalSpacing(4);
-    m_grid->setColumnStretch(1, 1);
+    m_grid = makeGrid();
+    m_measureGrid = makeGrid();
     m_notes = new QVBoxLayout;
     m_notes->setSpacing(8);
     column->addLayout(m_notes);
     column->addLayout(m_grid);
+    column->addLayout(m_measureGrid);
     column->addStretch(1);
     rebuild();
 }
@@ -92,9 +109,26 @@ void Inspector::clear()
     rebuild();
 }
 
-QLabel* Inspector::addRow(const QString& name, const QString& value)
+void Inspector::setMeasures(const std::vector<Measure>& measures)
 {
-    const int row = m_grid->rowCount();
+    // Labels are kept and written anew: this follows a slider.
+    while (m_measures.size() < measures.size()) {
+        QLabel* value = addRow(*m_measureGrid, {}, {});
+        const int row = m_measureGrid->rowCount() - 1;
+        m_measures.push_back({static_cast<QLabel*>(m_measureGrid->itemAtPosition(row, 0)->widget()), value});
+    }
+    for (std::size_t i = 0; i < m_measures.size(); ++i) {
+        const bool used = i < measures.size();
+        m_measures[i].name->setVisible(used);
+        m_measures[i].value->setVisible(used);
+        m_measures[i].name->setText(used ? measures[i].name : QString());
+        m_measures[i].value->setText(used ? measures[i].value : QString());
+    }
+}
+
+QLabel* Inspector::addRow(QGridLayout& grid, const QString& name, const QString& value)
+{
+    const int row = grid.rowCount();
     auto* left = new MutedLabel;
     left->setText(name);
     left->setWordWrap(true);
@@ -103,8 +137,8 @@ QLabel* Inspector::addRow(const QString& name, const QString& value)
     right->setWordWrap(true);
     right->setTextInteractionFlags(Qt::TextSelectableByMouse);
     left->setBuddy(right);
-    m_grid->addWidget(left, row, 0);
-    m_grid->addWidget(right, row, 1);
+    grid.addWidget(left, row, 0);
+    grid.addWidget(right, row, 1);
     return right;
 }
 
@@ -154,12 +188,8 @@ void Inspector::rebuild()
 {
     m_subtitle->setText(m_cellTitle);
     m_subtitle->setVisible(!m_cellTitle.isEmpty());
-    for (QLayout* layout : {static_cast<QLayout*>(m_grid), static_cast<QLayout*>(m_notes)}) {
-        while (QLayoutItem* item = layout->takeAt(0)) {
-            delete item->widget();
-            delete item;
-        }
-    }
+    empty(*m_grid);
+    empty(*m_notes);
     if (!m_state) {
         auto* hint = new MutedLabel;
         hint->setText(tr("Select a cell to see its numbers."));
@@ -183,11 +213,12 @@ void Inspector::rebuild()
 QString Inspector::text() const
 {
     QStringList lines{m_cellTitle};
-    for (int row = 0; row < m_grid->rowCount(); ++row) {
-        const QLayoutItem* name = m_grid->itemAtPosition(row, 0);
-        const QLayoutItem* value = m_grid->itemAtPosition(row, 1);
-        if (name && value) {
-            lines << plainText(*name) + QLatin1Char('\t') + plainText(*value);
+    for (const QGridLayout* grid : {m_grid, m_measureGrid}) {
+        for (int row = 0; row < grid->rowCount(); ++row) {
+            const QLayoutItem* name = grid->itemAtPosition(row, 0);
+            const QLayoutItem* value = grid->itemAtPosition(row, 1);
+            if (name && value && !value->widget()->isHidden())
+                lines << plainText(*name) + QLatin1Char('\t') + plainText(*value);
         }
     }
     for (int i = 0; i < m_notes->count(); ++i)

@@ -21,6 +21,14 @@ public:
     /// `title` names the cell: "Grad-CAM, tiger cat".
     void setCell(const QString& title, const CellState& state);
     void clear();
+    /// Something measured where the cell is displayed: "IoU with the true box", "0.62".
+    struct Measure
+    {
+        QString name;
+        QString value;
+    };
+    /// Shown below the numbers of the map until others are set.
+    void setMeasures(const std::vector<Measure>& measures);
     /// What is shown, line by line, for copying.
     QString text() const;
 
@@ -32,7 +40,8 @@ protected:
 
 private:
     void rebuild();
-    QLabel* addRow(const QString& name, const QString& value);
+    QLabel* addRow(const QString& name, const QString& value) { return addRow(*m_grid, name, value); }
+    static QLabel* addRow(QGridLayout& grid, const QString& name, const QString& value);
     void addMethod(const std::string& id);
     void addNote(const QString& text, bool isError);
     void addExplanation(const Explanation& explanation);
@@ -41,7 +50,14 @@ private:
     std::optional<CellState> m_state;
     QLabel* m_subtitle = nullptr;
     QWidget* m_content = nullptr;
+    struct MeasureLabels
+    {
+        QLabel* name;
+        QLabel* value;
+    };
+    std::vector<MeasureLabels> m_measures; ///< hidden where they are not used
     QGridLayout* m_grid = nullptr;
+    QGridLayout* m_measureGrid = nullptr;
     QVBoxLayout* m_notes = nullptr;
 };
 

@@ -2,11 +2,15 @@
 #include "widgets/stylebar.h"
 
 #include "core/render/overlay.h"
+#include "widgets/displaypopover.h"
 #include "widgets/figure/coretext.h"
 #include "widgets/figure/imageconversion.h"
 #include "widgets/flowlayout.h"
+#include "widgets/icons.h"
 #include "widgets/mutedlabel.h"
+#include "widgets/rangefields.h"
 #include "widgets/theme.h"
+#include "widgets/thresholdcontrol.h"
 
 #include <QAbstractItemView>
 #include <QCheckBox>
@@ -15,6 +19,7 @@
 #include <QHBoxLayout>
 #include <QPainter>
 #include <QSlider>
+#include <QToolButton>
 
 #include <array>
 #include <cmath>
@@ -23,10 +28,10 @@ namespace camscope {
 
 namespace {
 
-constexpr QSize swatch(40, 12);
+constexpr QSize swatch(28, 12);
 constexpr int groupGap = 12;
 constexpr int labelGap = 8;
-constexpr int sliderWidth = 88;
+constexpr int sliderWidth = 64;
 
 /// Fills a combo box, or gives its entries new names, without moving its choice.
 void setTexts(QComboBox* box, const QStringList& texts)
@@ -49,9 +54,10 @@ StyleBar::StyleBar(QWidget* parent)
     , m_blend(new QComboBox)
     , m_scaleLabel(new MutedLabel)
     , m_scale(new QComboBox)
-    , m_upsamplingLabel(new MutedLabel)
-    , m_upsampling(new QComboBox)
+    , m_range(new RangeFields)
+    , m_threshold(new ThresholdControl)
     , m_signed(new QCheckBox)
+    , m_more(new QToolButton)
 {
     auto* flow = new FlowLayout(groupGap, 8, this);
     flow->setContentsMargins(16, 8, 16, 8);
@@ -65,20 +71,30 @@ StyleBar::StyleBar(QWidget* parent)
     m_percent->setFixedWidth(m_percent->fontMetrics().horizontalAdvance(QStringLiteral("100 %")) + 2);
     m_colours->setIconSize(swatch);
     m_colours->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_colours->setMinimumContentsLength(8);
+    m_colours->setMinimumContentsLength(7);
     m_colours->setObjectName(QStringLiteral("colourMap"));
     flow->addWidget(group(m_opacityLabel, {m_opacity, m_percent}));
     flow->addWidget(group(nullptr, {m_colours}));
     flow->addWidget(group(m_blendLabel, {m_blend}));
     flow->addWidget(group(m_scaleLabel, {m_scale}));
-    flow->addWidget(group(m_upsamplingLabel, {m_upsampling}));
+    m_rangeGroup = group(nullptr, {m_range});
+    flow->addWidget(m_rangeGroup);
+    flow->addWidget(group(nullptr, {m_threshold}));
     flow->addWidget(group(nullptr, {m_signed}));
+    flow->addWidget(group(nullptr, {m_more}));
+    m_blend->setObjectName(QStringLiteral("blend"));
+    m_scale->setObjectName(QStringLiteral("scale"));
+    m_more->setAutoRaise(true);
+    m_more->setObjectName(QStringLiteral("moreDisplay"));
     fillColourMaps();
     retranslate();
     showStyle();
     connect(m_opacity, &QSlider::valueChanged, this, &StyleBar::changed);
-    for (QComboBox* box : {m_colours, m_blend, m_scale, m_upsampling})
+    for (QComboBox* box : {m_colours, m_blend, m_scale})
         connect(box, &QComboBox::currentIndexChanged, this, &StyleBar::changed);
+    connect(m_range, &RangeFields::changed, this, &StyleBar::changed);
+    connect(m_threshold, &ThresholdControl::changed, this, &StyleBar::changed);
+    connect(m_more, &QToolButton::clicked, this, &StyleBar::openMore);
     connect(m_signed, &QCheckBox::toggled, this, &StyleBar::changed);
 }
 
@@ -130,9 +146,12 @@ void StyleBar::showStyle()
     m_colours->setEnabled(m_style.blend != Blend::Mask);
     m_blend->setCurrentIndex(int(m_style.blend));
     m_scale->setCurrentIndex(int(m_style.scale));
-    m_upsampling->setCurrentIndex(int(m_style.upsampling));
+    m_range->setRange(m_style.range);
+    m_rangeGroup->setVisible(m_style.scale == ScaleMode::Fixed);
+    m_threshold->set(m_style.threshold, m_style.boxesAllParts);
     m_signed->setChecked(m_style.isSigned);
     m_showing = false;
+    fitLabels();
 }
 
 void StyleBar::changed()
@@ -147,11 +166,28 @@ void StyleBar::changed()
         style.colourMap = colours;
     style.blend = Blend(m_blend->currentIndex());
     style.scale = ScaleMode(m_scale->currentIndex());
-    style.upsampling = Upsampling(m_upsampling->currentIndex());
+    style.range = m_range->range();
+    // The slider knows whole per cents only.
+    if (m_threshold->slider()->value() != int(std::lround(100 * style.threshold)))
+        style.threshold = m_threshold->threshold();
+    style.boxesAllParts = m_threshold->boxesAllParts();
     style.isSigned = m_signed->isChecked();
+    use(style);
+}
+
+void StyleBar::use(const DisplayStyle& style)
+{
     m_style = style;
     showStyle();
     Q_EMIT styleChanged(m_style);
+}
+
+DisplayPopover* StyleBar::openMore()
+{
+    auto* popover = new DisplayPopover(m_style, this);
+    connect(popover, &DisplayPopover::styleChanged, this, &StyleBar::use);
+    popover->openAbove({m_more->mapToGlobal(QPoint(0, 0)), m_more->size()});
+    return popover;
 }
 
 void StyleBar::retranslate()
@@ -163,26 +199,30 @@ void StyleBar::retranslate()
     m_colours->setAccessibleName(tr("Colour map"));
     m_colours->setToolTip(tr("Colour map"));
     m_blendLabel->setText(tr("Blend"));
-    setTexts(m_blend, {tr("by value"), tr("uniform"), tr("mask")});
+    setTexts(m_blend, {tr("by value"), tr("uniform"), tr("mask"), tr("contours")});
     m_blend->setToolTip(tr("By value: opacity grows with the map.\nUniform: the same opacity everywhere.\n"
-                           "Mask: the picture shows where the map is high."));
+                           "Mask: the picture shows where the map is high.\n"
+                           "Contours: lines at 25, 50 and 75 % of the scale."));
     m_scaleLabel->setText(tr("Scale"));
-    setTexts(m_scale, {tr("per map"), tr("whole board")});
-    m_scale->setToolTip(tr("Per map: each map uses all colours.\nWhole board: one scale of raw values for all maps."));
-    m_upsamplingLabel->setText(tr("Grid"));
-    setTexts(m_upsampling, {tr("smooth"), tr("blocks")});
-    m_upsampling->setToolTip(tr("Smooth: bilinear.\nBlocks: the real grid of the layer."));
+    setTexts(m_scale, {tr("per map"), tr("per row"), tr("per column"), tr("whole board"), tr("fixed")});
+    m_scale->setToolTip(tr("Per map: each map uses all colours.\n"
+                           "Per row, per column, whole board: one scale of raw values for all maps there.\n"
+                           "Fixed: from one number to another."));
     m_signed->setText(tr("signed"));
     m_signed->setToolTip(tr("Show negative values, too, in diverging colours"));
     m_blend->setAccessibleName(tr("Blend"));
     m_scale->setAccessibleName(tr("Scale"));
-    m_upsampling->setAccessibleName(tr("Grid"));
+    m_more->setIcon(icon(QStringLiteral("camscope-sliders")));
+    m_more->setToolTip(tr("More: grid, clipping"));
+    m_more->setAccessibleName(tr("More display options"));
     m_showing = false;
 }
 
 void StyleBar::changeEvent(QEvent* event)
 {
-    if (event->type() == QEvent::LanguageChange) {
+    if (event->type() == QEvent::PaletteChange) {
+        m_more->setIcon(icon(QStringLiteral("camscope-sliders")));
+    } else if (event->type() == QEvent::LanguageChange) {
         fillColourMaps();
         retranslate();
         showStyle();
@@ -193,7 +233,7 @@ void StyleBar::changeEvent(QEvent* event)
 
 void StyleBar::fitLabels()
 {
-    const std::array<MutedLabel*, 4> labels{m_upsamplingLabel, m_scaleLabel, m_blendLabel, m_opacityLabel};
+    const std::array<MutedLabel*, 3> labels{m_scaleLabel, m_blendLabel, m_opacityLabel};
     int wanted = layout()->sizeHint().width();
     for (const MutedLabel* label : labels) {
         if (label->isHidden())

@@ -11,12 +11,17 @@ class QCheckBox;
 class QComboBox;
 class QLabel;
 class QSlider;
+class QToolButton;
 
 namespace camscope {
 
+class DisplayPopover;
 class MutedLabel;
+class RangeFields;
+class ThresholdControl;
 
-/// The bar below the board: opacity, colours, blend, scale, upsampling, sign. Every change acts at once.
+/// The bar below the board: opacity, colours, blend, scale, threshold, sign; what is rarely changed is in a popover.
+/// Every change acts at once.
 class StyleBar : public QWidget
 {
     Q_OBJECT
@@ -26,6 +31,8 @@ public:
     const DisplayStyle& style() const { return m_style; }
     void setStyle(const DisplayStyle& style);
     QSlider* opacitySlider() const { return m_opacity; }
+    ThresholdControl& threshold() const { return *m_threshold; }
+    DisplayPopover* openMore(); ///< deletes itself when it closes
 
 Q_SIGNALS:
     void styleChanged(const camscope::DisplayStyle& style); ///< by the user
@@ -40,7 +47,8 @@ private:
     void fillColourMaps();
     void showStyle();
     void fitLabels(); ///< shows them where there is room for one line
-    void changed();   ///< a control was used
+    void changed(); ///< a control was used
+    void use(const DisplayStyle& style); ///< by the user
     void retranslate();
 
     DisplayStyle m_style;
@@ -53,9 +61,11 @@ private:
     QComboBox* m_blend = nullptr;
     MutedLabel* m_scaleLabel = nullptr;
     QComboBox* m_scale = nullptr;
-    MutedLabel* m_upsamplingLabel = nullptr;
-    QComboBox* m_upsampling = nullptr;
+    RangeFields* m_range = nullptr; ///< of a fixed scale
+    QWidget* m_rangeGroup = nullptr;
+    ThresholdControl* m_threshold = nullptr;
     QCheckBox* m_signed = nullptr;
+    QToolButton* m_more = nullptr;
 };
 
 } // namespace camscope

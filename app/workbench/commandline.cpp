@@ -3,8 +3,14 @@
 
 #include "core/base/error.h"
 #include "core/base/version.h"
+#include "core/render/colourmap.h"
 
 #include <CLI/CLI.hpp>
+
+#include <map>
+#include <string>
+#include <utility>
+#include <vector>
 
 namespace camscope {
 
@@ -21,6 +27,54 @@ void addEngineOptions(CLI::App& app, EngineSettings& engine)
 void addDemonstration(CLI::App& app, std::string& demonstration, const std::string& help)
 {
     app.add_flag("--demo{1}", demonstration, help);
+}
+
+constexpr const char* displayGroup = "Display";
+
+template <typename T>
+void addWord(CLI::App& figure, const std::string& name, T& value, const std::map<std::string, T>& words)
+{
+    std::vector<std::string> choices;
+    for (const auto& [word, meaning] : words)
+        choices.push_back(word);
+    figure.add_option_function<std::string>(name, [&value, words](const std::string& word) { value = words.at(word); })
+        ->check(CLI::IsMember(choices))
+        ->group(displayGroup);
+}
+
+void addDisplay(CLI::App& figure, DisplayStyle& style)
+{
+    std::vector<std::string> colours;
+    for (const ColourMap& map : colourMaps())
+        colours.push_back(map.id);
+    figure.add_option("--colours", style.colourMap)->check(CLI::IsMember(colours))->group(displayGroup);
+    figure.add_option("--opacity", style.opacity)->check(CLI::Range(0.0, 1.0))->group(displayGroup);
+    addWord<Blend>(figure, "--blend", style.blend,
+        {{"value", Blend::Value}, {"mix", Blend::Mix}, {"mask", Blend::Mask}, {"contour", Blend::Contour}});
+    addWord<ScaleMode>(figure, "--scale", style.scale,
+        {{"map", ScaleMode::PerMap}, {"row", ScaleMode::Row}, {"column", ScaleMode::Column},
+            {"board", ScaleMode::Board}});
+    const auto fix = [&style](const std::pair<double, double>& ends) {
+        style.scale = ScaleMode::Fixed;
+        style.range = {float(ends.first), float(ends.second)};
+        if (!(style.range.low < style.range.high))
+            throw CLI::ValidationError("--range", "the first number must be below the second");
+    };
+    figure
+        .add_option_function<std::pair<double, double>>(
+            "--range", fix, "A fixed scale: the raw values at its lower and upper end")
+        ->group(displayGroup);
+    addWord<Upsampling>(figure, "--upsampling", style.upsampling,
+        {{"bilinear", Upsampling::Bilinear}, {"cubic", Upsampling::Cubic}, {"nearest", Upsampling::Nearest}});
+    figure.add_option("--clip", style.clip, "Per cent of the largest values that are shown as the maximum")
+        ->check(CLI::Range(0.0, 50.0))
+        ->group(displayGroup);
+    figure.add_flag("--clip-layers", style.clipsLayerMaps, "Clip maps of layers, too")->group(displayGroup);
+    figure.add_option("--threshold", style.threshold, "Outline and box where a map reaches this share of its maximum")
+        ->check(CLI::Range(0.0, 1.0))
+        ->group(displayGroup);
+    figure.add_flag("--all-boxes", style.boxesAllParts, "A box around every part of that region")->group(displayGroup);
+    figure.add_flag("--signed", style.isSigned, "Negative values, too")->group(displayGroup);
 }
 
 CLI::App* addFigure(CLI::App& app, FigureRequest& request)
@@ -42,6 +96,7 @@ CLI::App* addFigure(CLI::App& app, FigureRequest& request)
     figure->add_option("--theme", request.theme, "light or dark")
         ->check(CLI::IsMember({"light", "dark"}))
         ->capture_default_str();
+    addDisplay(*figure, request.display);
     figure->add_option("--cell", request.cellPixels, "Longer side of a cell in pixels")
         ->check(CLI::Range(64, 4096))
         ->capture_default_str();

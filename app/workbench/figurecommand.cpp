@@ -117,6 +117,7 @@ FigureContent contentOf(Engine& engine, const BoardSpec& board, int& exitCode)
     BoardHeaders headers = boardHeaders(board, headerContext(engine, board));
     content.rows = std::move(headers.rows);
     content.columns = std::move(headers.columns);
+    std::vector<ExplanationPointer> explanations;
     for (int row = 0; row < board.rowCount(); ++row) {
         for (int column = 0; column < board.columnCount(); ++column) {
             const ExplanationSpec spec = board.cell(row, column);
@@ -129,9 +130,11 @@ FigureContent contentOf(Engine& engine, const BoardSpec& board, int& exitCode)
                 exitCode = std::max(exitCode, complain(explanation.failure()));
                 cell.note = QString::fromStdString(explanation.failure().message.text());
             }
+            explanations.push_back(cell.explanation);
             content.cells.push_back(std::move(cell));
         }
     }
+    content.ranges = SharedRanges::of(explanations, board.columnCount(), board.display);
     return content;
 }
 
@@ -141,6 +144,7 @@ BoardSpec figureBoard(FigureRequest request, const std::vector<Demonstration>& d
 {
     complete(request, demonstrations);
     BoardSpec board;
+    board.display = request.display;
     board.rows.variable = boardVariableFromId(request.rows);
     board.columns.variable = boardVariableFromId(request.columns);
     if (board.rows.variable == board.columns.variable)

@@ -23,6 +23,7 @@ struct FigureRequest
     std::string columns;
     std::string demonstration; ///< id or number of the one that fills in what is not given
     std::string theme = "light";
+    DisplayStyle display;
     int cellPixels = 480; ///< longer side
     std::string out;
     EngineSettings engine;

@@ -2,6 +2,7 @@
 #include "app/workbench/mainwindow.h"
 
 #include "app/workbench/boardarea.h"
+#include "app/workbench/displaycontrol.h"
 #include "app/workbench/figureexport.h"
 #include "app/workbench/guide.h"
 #include "app/workbench/language.h"
@@ -115,6 +116,7 @@ void MainWindow::makePanels()
     m_filmDock = makeDock(*this, "filmDock", m_film, Qt::BottomDockWidgetArea);
     m_filmDock->setTitleBarWidget(new ThinLine(m_filmDock));
     m_filmDock->hide();
+    m_display = new DisplayControl(m_area->styleBar(), board(), m_session.board(), *m_inspector);
     m_targets = new TargetControl(m_session, *m_classPanel, board(), m_linked.regionTool());
     for (QDockWidget* dock : {m_modelDock, m_classDock, m_methodDock, m_inspectorDock, m_filmDock})
         m_actions->panels->addAction(dock->toggleViewAction());
@@ -287,6 +289,7 @@ void MainWindow::showCell()
     const int row = board().currentRow();
     const int column = board().currentColumn();
     m_inspector->setCell(board().cellTitle(row, column), m_session.board().cell(row, column));
+    m_display->showMeasures();
 }
 
 void MainWindow::showJobs()
@@ -325,12 +328,6 @@ void MainWindow::showCursor()
             int(m_linked.cursor()->x() * picture->image.width), int(m_linked.cursor()->y() * picture->image.height));
     m_status->setCursorPosition(position);
     m_status->setZoom(board().pixelScale());
-}
-
-void MainWindow::applyStyle(const DisplayStyle& style)
-{
-    m_area->styleBar().setStyle(style);
-    board().setStyle(style);
 }
 
 QImage MainWindow::figure() const

@@ -15,6 +15,7 @@ class AxisBar;
 class BoardArea;
 class BoardView;
 class ClassPanel;
+class DisplayControl;
 class FilmStrip;
 class Guide;
 class Inspector;
@@ -86,7 +87,6 @@ private:
     void showJobs();
     void showCursor();
     void updatePage(); ///< board or empty state
-    void applyStyle(const DisplayStyle& style);
     void askForModel();
     void askForPictures();
     void askForScene();
@@ -119,6 +119,7 @@ private:
     FilmStrip* m_film = nullptr;
     StatusLine* m_status = nullptr;
     TargetControl* m_targets = nullptr;
+    DisplayControl* m_display = nullptr;
     QDockWidget* m_modelDock = nullptr;
     QDockWidget* m_classDock = nullptr;
     QDockWidget* m_methodDock = nullptr;

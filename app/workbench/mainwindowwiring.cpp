@@ -3,6 +3,7 @@
 #include "app/workbench/mainwindow.h"
 
 #include "app/workbench/boardarea.h"
+#include "app/workbench/displaycontrol.h"
 #include "app/workbench/guide.h"
 #include "app/workbench/infodialogs.h"
 #include "app/workbench/language.h"
@@ -81,9 +82,6 @@ void MainWindow::connectSession()
 
 void MainWindow::connectBoard()
 {
-    StyleBar& bar = m_area->styleBar();
-    connect(&bar, &StyleBar::styleChanged, this, &MainWindow::applyStyle);
-    connect(&board(), &BoardView::styleRequested, this, &MainWindow::applyStyle);
     connect(&board(), &BoardView::stepRequested, &m_session, &Session::step);
     connect(&board(), &BoardView::currentChanged, this, [this](int row, int column) {
         const BoardSpec shown = m_session.board().board();
@@ -106,7 +104,7 @@ void MainWindow::connectBoard()
         DisplayStyle style = m_area->styleBar().style();
         style.isSigned = shown.isSigned;
         style.scale = shown.scale;
-        applyStyle(style);
+        m_display->apply(style);
     });
 }
 
@@ -228,6 +226,10 @@ void MainWindow::cellMenu(int row, int column, QPoint position)
     menu->setAttribute(Qt::WA_DeleteOnClose);
     const CellState& state = m_session.board().cell(row, column);
     menu->addAction(m_actions->enlarge);
+    QAction* reference = menu->addAction(tr("Use as reference scale"));
+    reference->setEnabled(m_display->canBeReference(row, column));
+    reference->setToolTip(tr("A fixed scale that spans this map"));
+    connect(reference, &QAction::triggered, this, [=, this] { m_display->useAsReference(row, column); });
     menu->addSeparator();
     menu->addActions({m_actions->copy, m_actions->exportFigure});
     connect(menu->addAction(tr("Copy the numbers")), &QAction::triggered, this,
@@ -292,7 +294,7 @@ void MainWindow::restore()
     };
     check(m_actions->themes, int(Theme::instance().mode()));
     check(m_actions->languages, m_language.code());
-    applyStyle({});
+    m_display->apply({});
     if (!m_options.rememberLayout)
         return;
     restoreGeometry(settings.value(QStringLiteral("geometry")).toByteArray());
@@ -303,7 +305,7 @@ void MainWindow::restore()
             .get<DisplayStyle>();
     });
     if (style)
-        applyStyle(style.value());
+        m_display->apply(style.value());
 }
 
 void MainWindow::remember()

@@ -17,8 +17,8 @@ QSizeF chrome(const BoardMetrics& metrics)
 {
     return {2 * metrics.margin + withGap(metrics.rowHeader, metrics.gap) + withGap(metrics.colourBar, metrics.gap)
             + (metrics.columns - 1) * metrics.gap,
-        2 * metrics.margin + withGap(metrics.columnHeader, metrics.gap) + (metrics.rows - 1) * metrics.gap
-            + metrics.rows * metrics.caption};
+        2 * metrics.margin + withGap(metrics.columnHeader, metrics.gap) + withGap(metrics.columnBar, metrics.gap)
+            + (metrics.rows - 1) * metrics.gap + metrics.rows * metrics.caption};
 }
 
 } // namespace
@@ -81,6 +81,18 @@ QRectF BoardLayout::colourBar() const
     const QRectF top = cell(0, m_metrics.columns - 1);
     const QRectF bottom = cell(m_metrics.rows - 1, m_metrics.columns - 1);
     return {top.right() + m_metrics.gap, top.top(), m_metrics.colourBar, bottom.bottom() - top.top()};
+}
+
+QRectF BoardLayout::rowBar(int row) const
+{
+    const QRectF last = cell(row, m_metrics.columns - 1);
+    return {last.right() + m_metrics.gap, last.top(), m_metrics.colourBar, last.height()};
+}
+
+QRectF BoardLayout::columnBar(int column) const
+{
+    const QRectF last = caption(m_metrics.rows - 1, column);
+    return {last.left(), last.bottom() + m_metrics.gap, last.width(), m_metrics.columnBar};
 }
 
 } // namespace camscope

@@ -15,7 +15,8 @@ struct BoardMetrics
     double rowHeader = 0; ///< width of the headers left of the cells, 0: none
     double columnHeader = 0; ///< height of the headers above the cells, 0: none
     double caption = 0; ///< height of the line under every cell, 0: none
-    double colourBar = 0; ///< width of the colour bar with its numbers, 0: none
+    double colourBar = 0; ///< width of colour bars with their numbers at the right, 0: none
+    double columnBar = 0; ///< height of colour bars with their numbers below the columns, 0: none
     double gap = 8; ///< between cells, and between cells and headers
     double margin = 16; ///< around everything
 };
@@ -37,6 +38,8 @@ public:
     QRectF rowHeader(int row) const;
     QRectF columnHeader(int column) const;
     QRectF colourBar() const; ///< beside all rows, bar and numbers together
+    QRectF rowBar(int row) const; ///< beside one row
+    QRectF columnBar(int column) const; ///< below one column
 
 private:
     BoardMetrics m_metrics;

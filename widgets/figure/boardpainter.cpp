@@ -16,6 +16,7 @@ namespace camscope {
 namespace {
 
 constexpr int fontPixels = 15;
+constexpr int notePixels = 13; ///< of numbers on pictures
 constexpr double mostRowHeader = 180;
 
 double aspectOf(const std::vector<FigureCell>& cells)
@@ -29,18 +30,18 @@ double aspectOf(const std::vector<FigureCell>& cells)
 
 } // namespace
 
-std::optional<ValueRange> sharedRange(const std::vector<FigureCell>& cells, const DisplayStyle& style)
+void reserveColourBars(BoardMetrics& metrics, const DisplayStyle& style, const SharedRanges& ranges, const QFont& font)
 {
-    if (style.scale != ScaleMode::Board)
-        return {};
-    std::optional<ValueRange> range;
-    for (const FigureCell& cell : cells) {
-        if (!cell.explanation)
-            continue;
-        const ValueRange own = valueRange(*cell.explanation, style.isSigned);
-        range = range ? united(*range, own) : own;
+    const FigureColours anyColours;
+    if (ranges.mode == ScaleMode::Column) {
+        metrics.columnBar = ColourBar(style, {}, font, anyColours).height();
+        return;
     }
-    return range;
+    if (ranges.mode != ScaleMode::Row || ranges.ranges.empty())
+        metrics.colourBar = ColourBar(style, ranges.at(0, 0), font, anyColours).width();
+    else
+        for (const std::optional<ValueRange>& range : ranges.ranges)
+            metrics.colourBar = std::max(metrics.colourBar, ColourBar(style, range, font, anyColours).width());
 }
 
 void paintSurroundings(QPainter& painter, const BoardLayout& layout, const FigureContent& content, const QFont& font,
@@ -56,7 +57,20 @@ void paintSurroundings(QPainter& painter, const BoardLayout& layout, const Figur
         if (const ExplanationPointer& explanation = content.cells[i].explanation)
             headers.drawCaption(painter, layout.caption(int(i / columns), int(i % columns)), captionText(*explanation));
     }
-    ColourBar(content.appearance.style, content.appearance.range, font, colours).draw(painter, layout.colourBar());
+    const auto drawBar = [&](const std::optional<ValueRange>& range, const QRectF& box) {
+        ColourBar(content.appearance.style, range, font, colours).draw(painter, box);
+    };
+    const SharedRanges& ranges = content.ranges;
+    if (ranges.mode != ScaleMode::Row && ranges.mode != ScaleMode::Column)
+        drawBar(ranges.at(0, 0), layout.colourBar());
+    for (int i = 0; i < int(ranges.ranges.size()); ++i) {
+        if (!ranges.ranges[std::size_t(i)])
+            continue; // no map yet
+        if (ranges.mode == ScaleMode::Row)
+            drawBar(ranges.at(i, 0), layout.rowBar(i));
+        else if (ranges.mode == ScaleMode::Column)
+            drawBar(ranges.at(0, i), layout.columnBar(i));
+    }
 }
 
 BoardPainter::BoardPainter(FigureContent content, FigureOptions options)
@@ -65,7 +79,6 @@ BoardPainter::BoardPainter(FigureContent content, FigureOptions options)
     , m_pictures(std::make_shared<PictureViewCache>())
 {
     m_options.font.setPixelSize(fontPixels);
-    m_content.appearance.range = sharedRange(m_content.cells, m_content.appearance.style);
 }
 
 BoardLayout BoardPainter::makeLayout() const
@@ -77,8 +90,7 @@ BoardLayout BoardPainter::makeLayout() const
     metrics.aspect = aspectOf(m_content.cells);
     metrics.rowHeader = headers.rowHeaderWidth(m_content.rows, mostRowHeader);
     metrics.caption = m_content.captions ? headers.captionHeight() : 0;
-    metrics.colourBar
-        = ColourBar(m_content.appearance.style, m_content.appearance.range, m_options.font, m_options.colours).width();
+    reserveColourBars(metrics, m_content.appearance.style, m_content.ranges, m_options.font);
     const double width = metrics.aspect >= 1 ? m_options.cellSide : std::round(m_options.cellSide * metrics.aspect);
     metrics.columnHeader = headers.columnHeaderHeight(m_content.columns, width);
     return BoardLayout::withCells(metrics, {width, std::round(width / metrics.aspect)});
@@ -107,20 +119,27 @@ void BoardPainter::paint(QPainter& painter) const
     paintSurroundings(painter, layout, m_content, m_options.font, m_options.colours);
     const std::size_t columns = m_content.columns.size();
     for (std::size_t i = 0; i < m_content.cells.size(); ++i)
-        paintCell(painter, m_content.cells[i], layout.cell(int(i / columns), int(i % columns)));
+        paintCell(painter, i, layout.cell(int(i / columns), int(i % columns)));
 }
 
-void BoardPainter::paintCell(QPainter& painter, const FigureCell& cell, const QRectF& box) const
+void BoardPainter::paintCell(QPainter& painter, std::size_t index, const QRectF& box) const
 {
+    const FigureCell& cell = m_content.cells[index];
+    const std::size_t columns = m_content.columns.size();
+    CellAppearance appearance = m_content.appearance;
+    appearance.range = m_content.ranges.at(int(index / columns), int(index % columns));
     CellRenderer renderer(m_pictures);
     renderer.setPicture(cell.picture);
     renderer.setExplanation(cell.explanation);
     const QSize pixels = (box.size() * m_options.scale).toSize();
-    const CellImage image = renderer.render(m_content.view, pixels, m_content.appearance);
+    const CellImage image = renderer.render(m_content.view, pixels, appearance);
     const double step = 1 / m_options.scale;
     const QRectF target(box.topLeft() + QPointF(image.target.topLeft()) * step, QSizeF(image.target.size()) * step);
     if (!image.image.isNull())
         painter.drawImage(target, image.image);
+    QFont small = m_options.font;
+    small.setPixelSize(notePixels);
+    renderer.marks(appearance).paint(painter, {fromPicture(image, target), target, small, m_options.colours.accent});
     if (cell.explanation || cell.note.isEmpty())
         return;
     painter.fillRect(box, QColor(0, 0, 0, 150));

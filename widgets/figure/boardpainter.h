@@ -4,6 +4,7 @@
 #include "widgets/figure/cellrenderer.h"
 #include "widgets/figure/figurecolours.h"
 #include "widgets/figure/headertext.h"
+#include "widgets/figure/sharedranges.h"
 
 #include <QFont>
 #include <QImage>
@@ -13,6 +14,7 @@
 namespace camscope {
 
 class BoardLayout;
+struct BoardMetrics;
 
 /// One cell of a figure. Without an explanation `note` says why; without a picture the cell stays empty.
 struct FigureCell
@@ -29,7 +31,8 @@ struct FigureContent
     std::vector<HeaderText> columns;
     std::vector<FigureCell> cells; ///< rows × columns, row by row
     bool captions = false; ///< under every cell its class and probability
-    CellAppearance appearance;
+    CellAppearance appearance; ///< of all cells but for their range
+    SharedRanges ranges;
     ViewTransform view;
 };
 
@@ -41,10 +44,10 @@ struct FigureOptions
     QFont font; ///< of headers; its size is set by the painter
 };
 
-/// The scale that a board's style asks for: shared by all explained cells, or none for a scale per map.
-std::optional<ValueRange> sharedRange(const std::vector<FigureCell>& cells, const DisplayStyle& style);
+/// Room for the colour bars that the scales need: one for all, one per row or one per column.
+void reserveColourBars(BoardMetrics& metrics, const DisplayStyle& style, const SharedRanges& ranges, const QFont& font);
 
-/// Paints what is around the cells, on screen and in figures: headers, captions, colour bar.
+/// Paints what is around the cells, on screen and in figures: headers, captions, colour bars.
 void paintSurroundings(QPainter& painter, const BoardLayout& layout, const FigureContent& content, const QFont& font,
     const FigureColours& colours);
 
@@ -60,7 +63,7 @@ public:
 private:
     BoardLayout makeLayout() const;
     void paint(QPainter& painter) const;
-    void paintCell(QPainter& painter, const FigureCell& cell, const QRectF& box) const;
+    void paintCell(QPainter& painter, std::size_t index, const QRectF& box) const;
 
     FigureContent m_content;
     FigureOptions m_options;

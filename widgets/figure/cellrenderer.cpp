@@ -8,6 +8,15 @@
 
 namespace camscope {
 
+QTransform fromPicture(const CellImage& image, const QRectF& target)
+{
+    if (image.source.width <= 0 || image.source.height <= 0)
+        return {};
+    const double scaleX = target.width() / image.source.width;
+    const double scaleY = target.height() / image.source.height;
+    return {scaleX, 0, 0, scaleY, target.x() - image.source.x * scaleX, target.y() - image.source.y * scaleY};
+}
+
 CellRenderer::CellRenderer(std::shared_ptr<PictureViewCache> pictures)
     : m_pictures(std::move(pictures))
 {
@@ -18,6 +27,7 @@ void CellRenderer::setPicture(PicturePointer picture)
     if (m_picture == picture)
         return;
     m_picture = std::move(picture);
+    m_marker.forget();
     m_viewKey.reset();
     m_imageKey.reset();
 }
@@ -27,6 +37,7 @@ void CellRenderer::setExplanation(ExplanationPointer explanation)
     if (m_explanation == explanation)
         return;
     m_explanation = std::move(explanation);
+    m_marker.forget();
     m_mapKey.reset();
     m_viewKey.reset();
     m_imageKey.reset();
@@ -38,6 +49,7 @@ const FloatImage& CellRenderer::displayed(const CellAppearance& appearance)
     if (m_mapKey != key) {
         m_map = displayMap(*m_explanation, {key.isSigned, key.upsampling, key.clip, key.range});
         m_mapKey = key;
+        m_marker.forgetContours();
         m_viewKey.reset();
         m_imageKey.reset();
     }
@@ -49,8 +61,10 @@ CellAppearance CellRenderer::own(CellAppearance appearance) const
     if (!m_explanation)
         return appearance;
     appearance.style = styleFor(*m_explanation, appearance.style);
-    if (appearance.style.isSigned && appearance.range)
+    if (appearance.style.isSigned && appearance.range) { // the middle of diverging colours means zero
+        appearance.range->high = std::max(std::abs(appearance.range->low), std::abs(appearance.range->high));
         appearance.range->low = -appearance.range->high;
+    }
     return appearance;
 }
 
@@ -77,9 +91,19 @@ CellImage CellRenderer::render(const ViewTransform& view, QSize devicePixels, co
             m_mapView = mapView(m_map, m_explanation->geometry, part.region, m_mapKey->upsampling);
         m_image.image = toQImage(hasMap ? overlay(*m_pictureView, m_mapView, appearance.style) : *m_pictureView);
         m_image.target = part.target;
+        m_image.source = part.region.source;
         m_imageKey = appearance;
     }
     return m_image;
+}
+
+const CellMarks& CellRenderer::marks(const CellAppearance& boardAppearance)
+{
+    static const CellMarks none;
+    const CellAppearance appearance = own(boardAppearance);
+    if (!m_explanation || !m_picture || !appearance.overlayVisible)
+        return none;
+    return m_marker.marks(m_picture, *m_explanation, displayed(appearance), appearance.style);
 }
 
 bool CellRenderer::isBlank(const CellAppearance& boardAppearance)

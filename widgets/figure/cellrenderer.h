@@ -3,6 +3,7 @@
 
 #include "core/engine/engine.h"
 #include "core/render/displaymap.h"
+#include "widgets/figure/cellmarker.h"
 #include "widgets/figure/pictureviewcache.h"
 #include "widgets/figure/viewtransform.h"
 
@@ -17,7 +18,7 @@ namespace camscope {
 struct CellAppearance
 {
     DisplayStyle style;
-    std::optional<ValueRange> range; ///< of a scale shared by the board; none: per map
+    std::optional<ValueRange> range; ///< of a scale that is shared or fixed; none: per map
     bool overlayVisible = true;
     bool operator==(const CellAppearance&) const = default;
 };
@@ -27,7 +28,11 @@ struct CellImage
 {
     QImage image; ///< null while there is no picture
     QRect target; ///< in the cell's device pixels
+    RectF source; ///< the part of the picture that is shown, in its pixels
 };
+
+/// Where marks of the picture belong, for an image drawn at `target` of a painter.
+QTransform fromPicture(const CellImage& image, const QRectF& target);
 
 /// Makes one cell's pixels with the engine's render functions. Each stage keeps its last result: moving the opacity
 /// slider runs overlay() alone, zooming samples the same display map again, and only a new explanation, scale or
@@ -43,6 +48,8 @@ public:
     const ExplanationPointer& explanation() const { return m_explanation; }
 
     CellImage render(const ViewTransform& view, QSize devicePixels, const CellAppearance& appearance);
+    /// The lines over it; none while the overlay is hidden.
+    const CellMarks& marks(const CellAppearance& appearance);
 
     /// Whether the display map holds nothing to see, so that the cell should say why.
     bool isBlank(const CellAppearance& appearance);
@@ -71,6 +78,7 @@ private:
     std::shared_ptr<const RgbImage> m_pictureView;
     std::optional<CellAppearance> m_imageKey;
     CellImage m_image;
+    CellMarker m_marker;
 };
 
 } // namespace camscope

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "widgets/chip.h"
+#include "widgets/figure/chip.h"
 
 #include <QFontMetricsF>
 

@@ -2,8 +2,22 @@
 #include "widgets/figure/pictureviewcache.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace camscope {
+
+namespace {
+
+constexpr std::size_t mostPyramids = 8;
+
+/// How often the picture can be halved so that the view still takes an average of it.
+int halvingsFor(const ViewRegion& region)
+{
+    const double perPixel = std::min(region.source.width / region.width, region.source.height / region.height);
+    return perPixel > 1 ? std::ilogb(perPixel) : 0;
+}
+
+} // namespace
 
 PictureViewCache::PictureViewCache(std::size_t capacity)
     : m_capacity(capacity)
@@ -18,10 +32,33 @@ std::shared_ptr<const RgbImage> PictureViewCache::view(const PicturePointer& pic
         m_entries.splice(m_entries.begin(), m_entries, found);
         return m_entries.front().image;
     }
-    m_entries.push_front({picture, region, std::make_shared<const RgbImage>(pictureView(picture->image, region))});
+    const int halvings = halvingsFor(region);
+    ViewRegion part = region;
+    part.source = {std::ldexp(region.source.x, -halvings), std::ldexp(region.source.y, -halvings),
+        std::ldexp(region.source.width, -halvings), std::ldexp(region.source.height, -halvings)};
+    m_entries.push_front(
+        {picture, region, std::make_shared<const RgbImage>(pictureView(reduced(picture, halvings), part))});
     if (m_entries.size() > m_capacity)
         m_entries.pop_back();
     return m_entries.front().image;
+}
+
+const RgbImage& PictureViewCache::reduced(const PicturePointer& picture, int halvings)
+{
+    if (halvings == 0)
+        return picture->image;
+    const auto found = std::find_if(
+        m_pyramids.begin(), m_pyramids.end(), [&](const Pyramid& pyramid) { return pyramid.picture == picture; });
+    if (found != m_pyramids.end())
+        m_pyramids.splice(m_pyramids.begin(), m_pyramids, found);
+    else
+        m_pyramids.push_front({picture, {}});
+    if (m_pyramids.size() > mostPyramids)
+        m_pyramids.pop_back();
+    std::vector<RgbImage>& levels = m_pyramids.front().levels;
+    while (int(levels.size()) < halvings)
+        levels.push_back(halved(levels.empty() ? picture->image : levels.back()));
+    return levels[std::size_t(halvings) - 1];
 }
 
 } // namespace camscope

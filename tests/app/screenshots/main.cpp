@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// Saves the window's main states as PNG files: camscope-screenshots FOLDER [--quick] [--targets]
+// Saves the window's main states as PNG files: camscope-screenshots FOLDER [--quick] [--targets|--display]
 // QT_SCALE_FACTOR=2 gives the pictures of a screen with two device pixels per logical pixel.
+#include "displaytour.h"
 #include "targettour.h"
 
 #include "app/workbench/demonstration.h"
@@ -37,7 +38,8 @@ int main(int argc, char** argv)
     parser.addHelpOption();
     const QCommandLineOption quick(QStringLiteral("quick"), QStringLiteral("Two looks instead of seven."));
     const QCommandLineOption targets(QStringLiteral("targets"), QStringLiteral("Targets only."));
-    parser.addOptions({quick, targets});
+    const QCommandLineOption display(QStringLiteral("display"), QStringLiteral("Ways to display maps only."));
+    parser.addOptions({quick, targets, display});
     parser.addPositionalArgument(QStringLiteral("FOLDER"), QStringLiteral("Where to; it is made if need be."));
     parser.process(application);
     const QDir folder(parser.positionalArguments().value(0));
@@ -58,11 +60,14 @@ int main(int argc, char** argv)
     }
     camscope::Tour tour(folder, programFolder);
     camscope::TargetTour targetTour(folder, programFolder);
+    camscope::DisplayTour displayTour(folder, programFolder);
     const bool targetsOnly = parser.isSet(targets);
+    const bool displayOnly = parser.isSet(display);
     bool complete = true;
     for (const camscope::Look& look : looks) {
-        complete = (targetsOnly || tour.run(look)) && complete;
-        complete = targetTour.run(look) && complete;
+        complete = (targetsOnly || displayOnly || tour.run(look)) && complete;
+        complete = (displayOnly || targetTour.run(look)) && complete;
+        complete = (targetsOnly || displayTour.run(look)) && complete;
     }
     return complete ? 0 : 1;
 }

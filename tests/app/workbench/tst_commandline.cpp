@@ -26,6 +26,7 @@ private Q_SLOTS:
     void filesAreKeptInOrder();
     void theDemonstrationCanBeAskedFor();
     void aFigureTakesTheSelectorsOfTheCommandLine();
+    void aFigureTakesHowMapsLook();
     void malformedLinesAreUsageErrors_data();
     void malformedLinesAreUsageErrors();
     void helpAndVersionEndAtOnce_data();
@@ -69,6 +70,30 @@ void TestCommandLine::aFigureTakesTheSelectorsOfTheCommandLine()
     QCOMPARE(cell.method.text(), std::string("scorecam:weights=raw"));
     QCOMPARE(cell.target.text(), std::string("282"));
     QCOMPARE(cell.picture.path, std::string("p.png"));
+}
+
+void TestCommandLine::aFigureTakesHowMapsLook()
+{
+    const CommandLine line = parse({"figure", "--model", "m.pt", "--image", "p.png", "--out", "f.png", "--colours",
+        "viridis", "--opacity", "0.8", "--blend", "contour", "--range", "-1", "2.5", "--upsampling", "cubic",
+        "--threshold", "0.15", "--clip", "3", "--clip-layers", "--all-boxes", "--signed"});
+    QVERIFY(line.figure);
+    DisplayStyle expected;
+    expected.colourMap = "viridis";
+    expected.opacity = 0.8;
+    expected.blend = Blend::Contour;
+    expected.scale = ScaleMode::Fixed;
+    expected.range = {-1, 2.5F};
+    expected.upsampling = Upsampling::Cubic;
+    expected.threshold = 0.15;
+    expected.clip = 3;
+    expected.clipsLayerMaps = true;
+    expected.boxesAllParts = true;
+    expected.isSigned = true;
+    QCOMPARE(figureBoard(*line.figure, {}).display, expected);
+    const CommandLine shared
+        = parse({"figure", "--model", "m.pt", "--image", "p.png", "--out", "f.png", "--scale", "row"});
+    QCOMPARE(shared.figure->display.scale, ScaleMode::Row);
 }
 
 void TestCommandLine::malformedLinesAreUsageErrors_data()

@@ -16,6 +16,7 @@ BoardMetrics metrics(int rows, int columns, double aspect = 1)
     result.rowHeader = 100;
     result.columnHeader = 30;
     result.colourBar = 40;
+    result.columnBar = 24;
     result.caption = 20;
     return result;
 }
@@ -55,14 +56,14 @@ void TestBoardLayout::everythingStaysInsideTheAreaAndApart()
     QFETCH(QSizeF, area);
     const BoardLayout layout = BoardLayout::fitted(metrics(rows, columns, aspect), area);
     const QRectF all(QPointF(0, 0), area);
-    QList<QRectF> parts{layout.colourBar()};
+    QList<QRectF> parts;
     for (int row = 0; row < rows; ++row) {
-        parts << layout.rowHeader(row);
+        parts << layout.rowHeader(row) << layout.rowBar(row);
         for (int column = 0; column < columns; ++column)
             parts << layout.cell(row, column) << layout.caption(row, column);
     }
     for (int column = 0; column < columns; ++column)
-        parts << layout.columnHeader(column);
+        parts << layout.columnHeader(column) << layout.columnBar(column);
     for (qsizetype i = 0; i < parts.size(); ++i) {
         QVERIFY2(all.contains(parts[i]), qPrintable(QString("part %1 leaves the area").arg(i)));
         for (qsizetype j = 0; j < i; ++j)
@@ -92,13 +93,15 @@ void TestBoardLayout::theColourBarSpansAllRows()
     QCOMPARE(layout.colourBar().top(), layout.cell(0, 1).top());
     QCOMPARE(layout.colourBar().bottom(), layout.cell(2, 1).bottom());
     QCOMPARE(layout.colourBar().left(), layout.cell(0, 1).right() + 8);
+    QCOMPARE(layout.rowBar(0).united(layout.rowBar(2)).height(), layout.colourBar().height());
 }
 
 void TestBoardLayout::aBoardOfGivenCellsNeedsWhatItsPartsNeed()
 {
     const BoardLayout layout = BoardLayout::withCells(metrics(2, 3), {200, 150});
     // margins, headers, cells, captions, colour bar and the gaps between them
-    QCOMPARE(layout.size(), QSizeF(16 + 100 + 8 + 3 * 200 + 2 * 8 + 8 + 40 + 16, 16 + 30 + 8 + 2 * (150 + 20) + 8 + 16));
+    QCOMPARE(layout.size(),
+        QSizeF(16 + 100 + 8 + 3 * 200 + 2 * 8 + 8 + 40 + 16, 16 + 30 + 8 + 2 * (150 + 20) + 8 + 8 + 24 + 16));
 }
 
 QTEST_GUILESS_MAIN(TestBoardLayout)

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "widgets/figure/boardlayout.h"
 #include "widgets/figure/boardpainter.h"
 
 #include <QTest>
@@ -33,6 +34,18 @@ FigureContent content()
     return result;
 }
 
+FigureContent sharing(ScaleMode mode)
+{
+    FigureContent result = content();
+    result.appearance.style.scale = mode;
+    result.appearance.style.range = {0, 20};
+    std::vector<ExplanationPointer> maps;
+    for (const FigureCell& cell : result.cells)
+        maps.push_back(cell.explanation);
+    result.ranges = SharedRanges::of(maps, int(result.columns.size()), result.appearance.style);
+    return result;
+}
+
 } // namespace
 
 class TestBoardPainter : public QObject
@@ -42,7 +55,9 @@ class TestBoardPainter : public QObject
 private Q_SLOTS:
     void theFigureHoldsAllCellsAtTheirScale();
     void theSameContentGivesTheSamePixels();
-    void aSharedScaleSpansAllMaps();
+    void scalesThatAreSharedHaveTheirBars_data();
+    void scalesThatAreSharedHaveTheirBars();
+    void aCellIsColouredByTheScaleOfItsRow();
     void aCellWithoutAMapSaysWhy();
     void theCanvasIsTheThemes_data();
     void theCanvasIsTheThemes();
@@ -66,15 +81,37 @@ void TestBoardPainter::theSameContentGivesTheSamePixels()
     QCOMPARE(BoardPainter(content(), {}).image(), BoardPainter(content(), {}).image());
 }
 
-void TestBoardPainter::aSharedScaleSpansAllMaps()
+void TestBoardPainter::scalesThatAreSharedHaveTheirBars_data()
 {
-    DisplayStyle style;
-    QVERIFY(!sharedRange(content().cells, style));
-    style.scale = ScaleMode::Board;
-    const auto range = sharedRange(content().cells, style);
-    QVERIFY(range);
-    QCOMPARE(range->low, 0.0F);
-    QCOMPARE(range->high, 6.0F);
+    QTest::addColumn<ScaleMode>("mode");
+    QTest::addColumn<QPoint>("inColumns"); // height of a bar below the columns, width of one at the right
+    QTest::newRow("per map") << ScaleMode::PerMap << QPoint(0, 1);
+    QTest::newRow("per row") << ScaleMode::Row << QPoint(0, 1);
+    QTest::newRow("per column") << ScaleMode::Column << QPoint(1, 0);
+    QTest::newRow("board") << ScaleMode::Board << QPoint(0, 1);
+    QTest::newRow("fixed") << ScaleMode::Fixed << QPoint(0, 1);
+}
+
+void TestBoardPainter::scalesThatAreSharedHaveTheirBars()
+{
+    QFETCH(ScaleMode, mode);
+    QFETCH(QPoint, inColumns);
+    const FigureContent shown = sharing(mode);
+    BoardMetrics metrics;
+    reserveColourBars(metrics, shown.appearance.style, shown.ranges, QFont());
+    QCOMPARE(metrics.columnBar > 0, inColumns.x() > 0);
+    QCOMPARE(metrics.colourBar > 0, inColumns.y() > 0);
+    QVERIFY(!BoardPainter(shown, {}).image().isNull());
+}
+
+void TestBoardPainter::aCellIsColouredByTheScaleOfItsRow()
+{
+    // The first row's largest map is half as large as the second one's: only a scale per row shows it in full.
+    const QImage perRow = BoardPainter(sharing(ScaleMode::Row), {}).image();
+    const QImage board = BoardPainter(sharing(ScaleMode::Board), {}).image();
+    const QImage fixed = BoardPainter(sharing(ScaleMode::Fixed), {}).image();
+    QVERIFY(perRow != board);
+    QVERIFY(fixed != board);
 }
 
 void TestBoardPainter::aCellWithoutAMapSaysWhy()
