@@ -2,6 +2,7 @@
 #include "core/base/error.h"
 #include "core/engine/enginestate.h"
 #include "core/engine/settledspec.h"
+#include "core/explain/channelterms.h"
 #include "core/explain/degenerate.h"
 #include "core/explain/fusion.h"
 #include "core/explain/method.h"
@@ -15,6 +16,8 @@ namespace camscope {
 namespace {
 
 using Clock = std::chrono::steady_clock;
+
+constexpr int strongestChannels = 8; ///< kept one by one for the inspector
 
 FloatVolume volumeOf(const at::Tensor& raw)
 {
@@ -122,6 +125,8 @@ Stepwise<Progress, ExplanationPointer> explainSpec(EngineState& state, Explanati
             network.adaptTo(settled.input.tensor);
         }
         maps.push_back(steps.takeResult());
+        if (passes.size() == 1)
+            settled.facts.channels = channelShares(context, strongestChannels);
         values.emplace(maps.back());
         addOnce(context.warnings, settled.facts.warnings);
         addOnce(degenerateWarnings(context, values->statistics), settled.facts.warnings);

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "core/explain/channelterms.h"
 #include "core/explain/headpass.h"
 #include "core/explain/layersignal.h"
 #include "core/explain/method.h"
@@ -90,7 +91,7 @@ MapSteps computeAblationcam(MethodContext& context)
             static_cast<double>(done) / static_cast<double>(count), weightedSum(weights, activation)};
         co_yield progress;
     }
-    co_return weightedSum(weights, activation);
+    co_return weightedSum(context, weights, activation);
 }
 
 } // namespace

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/base/error.h"
+#include "core/explain/channelterms.h"
 #include "core/explain/headpass.h"
 #include "core/explain/layersignal.h"
 #include "core/explain/method.h"
@@ -93,16 +94,17 @@ MapSteps computeCam(MethodContext& context)
     const CompiledGraph& head = context.network.splitAtLayer(context.layer).head;
     const PooledLinear classifier = requirePooledLinear(context, head.graph());
     const at::Tensor activation = layerActivation(context);
-    at::Tensor raw = at::zeros({activation.size(1), activation.size(2)}, activation.options());
+    const at::Tensor weights = at::zeros({activation.size(0)}, activation.options());
     double bias = 0;
     for (const WeightedClass& weighted : linearTarget(context, classifier.rectified)) {
-        raw += weighted.weight
-            * (classifier.weights.defined()
-                    ? weightedSum(classifier.weights[weighted.index].to(activation.options()), activation)
-                    : activation[weighted.index]);
+        if (classifier.weights.defined())
+            weights.add_(classifier.weights[weighted.index].to(activation.options()), weighted.weight);
+        else // the layer is the class map itself
+            weights[weighted.index] += weighted.weight;
         if (classifier.bias.defined())
             bias += weighted.weight * classifier.bias[weighted.index].item<double>();
     }
+    const at::Tensor raw = weightedSum(context, weights, activation);
     if (classifier.maximum) {
         context.warn("max_pooling",
             {CAMSCOPE_TEXT(

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/explain/channelscoring.h"
 
+#include "core/explain/channelterms.h"
 #include "core/explain/layersignal.h"
 #include "core/explain/maskedforward.h"
 
@@ -50,7 +51,8 @@ MapSteps channelsWeightedByScore(MethodContext& context, ChannelScoring scoring)
     int64_t alive = 0;
     const std::vector<int64_t> channels
         = aliveFirst(chosenChannels(activation, context.integer("max_channels")), activation, alive);
-    const at::Tensor maps = activation.index_select(0, indexTensor(channels, activation.device()));
+    const at::Tensor indices = indexTensor(channels, activation.device());
+    const at::Tensor maps = activation.index_select(0, indices);
     const int64_t count = maps.size(0);
 
     const MaskedForward forward(context, context.choice("score") == "prob");
@@ -60,10 +62,9 @@ MapSteps channelsWeightedByScore(MethodContext& context, ChannelScoring scoring)
         baseline = forward.scoreOfEmptyMask();
     const at::Tensor sums = at::zeros({count}, activation.options());
     const at::Tensor samples = at::zeros({count}, activation.options()); // seen of each channel so far
-    const auto mapOfFirst = [&](int64_t first) {
+    const auto weightsOfFirst = [&](int64_t first) {
         const at::Tensor scores = sums.slice(0, 0, first) / samples.slice(0, 0, first);
-        const at::Tensor weights = softmax ? at::softmax(scores, 0) : scores - baseline;
-        return weightedSum(weights, maps.slice(0, 0, first));
+        return softmax ? at::softmax(scores, 0) : scores - baseline;
     };
     for (std::int64_t sample = 0; sample < scoring.samples; ++sample) {
         const ChannelScoring::Pictures pictures = scoring.pictures(sample);
@@ -77,12 +78,13 @@ MapSteps channelsWeightedByScore(MethodContext& context, ChannelScoring scoring)
             sums.slice(0, begin, end).add_(forward.scoresOf(pictures(forward.masks(maps.slice(0, begin, end)))));
             samples.slice(0, begin, end).add_(1);
             const double done = static_cast<double>(sample * alive + end);
-            const MethodProgress progress{
-                done / static_cast<double>(scoring.samples * alive), mapOfFirst(sample == 0 ? end : count)};
+            const int64_t first = sample == 0 ? end : count;
+            const MethodProgress progress{done / static_cast<double>(scoring.samples * alive),
+                weightedSum(weightsOfFirst(first), maps.slice(0, 0, first))};
             co_yield progress;
         }
     }
-    co_return mapOfFirst(count);
+    co_return weightedSum(context, weightsOfFirst(count), maps, indices);
 }
 
 std::vector<ConventionNote> maskConventions()

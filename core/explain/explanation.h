@@ -3,6 +3,7 @@
 
 #include "core/base/image.h"
 #include "core/base/message.h"
+#include "core/explain/channelshares.h"
 #include "core/explain/methodinfo.h"
 #include "core/model/geometry.h"
 #include "core/model/resolvedtarget.h"
@@ -60,6 +61,7 @@ struct Explanation
     std::optional<double> probability; ///< of the target's class
     std::vector<Outline> region; ///< of a segmentation target: around the positions that it averages over
     MapStatistics statistics;
+    ChannelShares channels; ///< empty for methods that sum over no channels, and for fused layers
     std::vector<Warning> warnings;
     std::vector<Fact> facts;
     double seconds = 0; ///< spent computing, waiting not counted

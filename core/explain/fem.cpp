@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "core/explain/channelterms.h"
 #include "core/explain/layersignal.h"
 #include "core/explain/method.h"
 #include "core/explain/symbols.h"
@@ -15,9 +16,9 @@ MapSteps computeFem(MethodContext& context)
     const at::Tensor mean = activation.mean({1, 2}, true);
     const at::Tensor threshold = mean + 2 * activation.std({1, 2}, /*unbiased=*/false, /*keepdim=*/true);
     if (context.choice("variant") == "mask")
-        co_return (mean * (activation >= threshold).to(activation.scalar_type())).sum(0);
+        co_return summedTerms(context, mean * (activation >= threshold).to(activation.scalar_type()));
     const at::Tensor share = (activation > threshold).to(activation.scalar_type()).mean({1, 2});
-    co_return weightedSum(share, activation);
+    co_return weightedSum(context, share, activation);
 }
 
 } // namespace

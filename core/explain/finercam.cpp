@@ -71,6 +71,7 @@ MapSteps computeFinercam(MethodContext& context)
         inner.target = [score = inner.target](const std::vector<at::Tensor>& outputs) { return score(outputs).neg(); };
     const at::Tensor map = base.compute(inner).finish();
     context.warnings.insert(context.warnings.end(), inner.warnings.begin(), inner.warnings.end());
+    context.terms = inner.terms;
     co_return map;
 }
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "core/explain/channelterms.h"
 #include "core/explain/layersignal.h"
 #include "core/explain/method.h"
 #include "core/explain/symbols.h"
@@ -9,7 +10,7 @@ namespace camscope {
 static MapSteps computeGradcam(MethodContext& context)
 {
     const LayerSignal signal = layerSignal(context);
-    co_return weightedSum(signal.gradient.mean({1, 2}), signal.activation);
+    co_return weightedSum(context, signal.gradient.mean({1, 2}), signal.activation);
 }
 
 Method gradcam()

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "core/explain/channelterms.h"
 #include "core/explain/method.h"
 #include "core/explain/positionweights.h"
 #include "core/explain/symbols.h"
@@ -38,7 +39,7 @@ MapSteps computeGradcampp(MethodContext& context)
     const at::Tensor& g = signal.gradient;
     const bool normalise = context.flag("normalise_alpha");
     if (context.rules.gradcamppNeverDivides && !normalise)
-        co_return weightedSum((undividedWeights(context, g) * g.relu()).sum({1, 2}), signal.activation);
+        co_return weightedSum(context, (undividedWeights(context, g) * g.relu()).sum({1, 2}), signal.activation);
     const double epsilon = normalise ? 0.0 : context.real("epsilon");
     at::Tensor a = positionWeights({g, g.pow(2), g.pow(3)}, signal.activation, epsilon);
     if (normalise) {
@@ -46,7 +47,7 @@ MapSteps computeGradcampp(MethodContext& context)
         a = at::where(sums != 0, a / at::where(sums != 0, sums, at::ones_like(sums)), at::zeros_like(a));
     }
     warnAboutEpsilon(context, g, epsilon);
-    co_return weightedSum((a * g.relu()).sum({1, 2}), signal.activation);
+    co_return weightedSum(context, (a * g.relu()).sum({1, 2}), signal.activation);
 }
 
 } // namespace

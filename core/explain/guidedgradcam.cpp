@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "core/explain/channelterms.h"
 #include "core/explain/inputgradient.h"
 #include "core/explain/layersignal.h"
 #include "core/explain/method.h"

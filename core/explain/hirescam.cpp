@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "core/explain/channelterms.h"
 #include "core/explain/layersignal.h"
 #include "core/explain/method.h"
 #include "core/explain/symbols.h"
@@ -9,7 +10,7 @@ namespace camscope {
 static MapSteps computeHirescam(MethodContext& context)
 {
     const LayerSignal signal = layerSignal(context);
-    co_return (signal.gradient * signal.activation).sum(0);
+    co_return summedTerms(context, signal.gradient * signal.activation);
 }
 
 Method hirescam()

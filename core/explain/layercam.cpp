@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "core/explain/channelterms.h"
 #include "core/explain/layersignal.h"
 #include "core/explain/method.h"
 #include "core/explain/symbols.h"
@@ -9,7 +10,7 @@ namespace camscope {
 static MapSteps computeLayercam(MethodContext& context)
 {
     const LayerSignal signal = layerSignal(context);
-    co_return (signal.gradient.relu() * signal.activation).sum(0);
+    co_return summedTerms(context, signal.gradient.relu() * signal.activation);
 }
 
 Method layercam()

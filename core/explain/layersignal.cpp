@@ -83,9 +83,4 @@ LayerSignal layerSignalAt(const MethodContext& context, const at::Tensor& pictur
     return signalOf(context, stem);
 }
 
-at::Tensor weightedSum(const at::Tensor& weights, const at::Tensor& activation)
-{
-    return (weights.view({-1, 1, 1}) * activation).sum(0);
-}
-
 } // namespace camscope

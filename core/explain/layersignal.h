@@ -29,7 +29,4 @@ LayerSignal layerSignalAt(const MethodContext& context, const at::Tensor& pictur
 /// Warns of a gradient at the context's layer that is zero (and says why) or not finite.
 void warnAboutGradient(MethodContext& context, const at::Tensor& gradient);
 
-/// Σ_k α_k A_k: weights K, activation K×h×w → h×w.
-at::Tensor weightedSum(const at::Tensor& weights, const at::Tensor& activation);
-
 } // namespace camscope

@@ -35,7 +35,15 @@ MapStatistics mapStatistics(const FloatVolume& raw)
 
 std::size_t Explanation::bytes() const
 {
-    return sizeof(*this) + raw.values.capacity() * sizeof(float);
+    return sizeof(*this) + raw.values.capacity() * sizeof(float) + channels.bytes();
+}
+
+std::size_t ChannelShares::bytes() const
+{
+    std::size_t count = weights.capacity() + sums.capacity() + rest.values.capacity();
+    for (const ChannelShare& share : strongest)
+        count += share.values.values.capacity() + share.activation.values.capacity();
+    return count * sizeof(float);
 }
 
 void to_json(nlohmann::json& json, const MapStatistics& statistics)

@@ -18,6 +18,14 @@ struct StemValues
     std::vector<c10::IValue> skips;
 };
 
+/// The summands of a map that is a sum over the layer's channels.
+struct ChannelTerms
+{
+    at::Tensor terms; ///< K×h×w
+    at::Tensor weights; ///< K; undefined where every position has a weight of its own
+    at::Tensor channels; ///< K indices of the layer's channels; undefined: all of them
+};
+
 /// All that a method may know. One context serves one map.
 struct MethodContext
 {
@@ -36,6 +44,7 @@ struct MethodContext
 
     std::vector<Warning> warnings; ///< filled by the method
     std::vector<Fact> facts; ///< filled by the method
+    std::optional<ChannelTerms> terms{}; ///< filled by the method: weightedSum(), summedTerms()
     std::optional<ReluRule> reluRule{}; ///< filled by the method: the backward rule that it put in place of ReLU's
 
     bool flag(const std::string& option) const { return std::get<bool>(optionValue(method, options, option)); }

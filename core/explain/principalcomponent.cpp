@@ -24,6 +24,11 @@ void warnAboutTie(MethodContext& context, const at::Tensor& singularValues)
                 {numberText(first), numberText(second)}});
 }
 
+bool pointsDown(const at::Tensor& component)
+{
+    return component[component.abs().argmax()].item<double>() < 0;
+}
+
 } // namespace
 
 at::Tensor positionsByChannels(const at::Tensor& values, bool centred)
@@ -34,8 +39,7 @@ at::Tensor positionsByChannels(const at::Tensor& values, bool centred)
 
 at::Tensor turnedMap(const at::Tensor& component, const at::Tensor& values)
 {
-    const bool pointsDown = component[component.abs().argmax()].item<double>() < 0;
-    const at::Tensor map = pointsDown ? component.neg() : component;
+    const at::Tensor map = pointsDown(component) ? component.neg() : component;
     return map.reshape({values.size(1), values.size(2)}).to(values.options());
 }
 
@@ -51,7 +55,12 @@ at::Tensor principalComponentMap(MethodContext& context, const at::Tensor& value
         return undefinedMap(values);
     const auto [left, singularValues, right] = at::linalg_svd(x, /*full_matrices=*/false);
     warnAboutTie(context, singularValues);
-    return turnedMap(x.mv(right[0]), values); // the rows of `right` are the right-singular vectors
+    const at::Tensor direction = right[0]; // the rows of `right` are the right-singular vectors
+    const at::Tensor component = x.mv(direction);
+    const at::Tensor weights = (pointsDown(component) ? direction.neg() : direction).to(values.options());
+    context.terms
+        = ChannelTerms{x.t().reshape(values.sizes()).to(values.options()) * weights.view({-1, 1, 1}), weights, {}};
+    return turnedMap(component, values);
 }
 
 OptionInfo centreOption()

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/base/random.h"
+#include "core/explain/channelterms.h"
 #include "core/explain/layersignal.h"
 #include "core/explain/method.h"
 #include "core/explain/noise.h"
@@ -16,7 +17,7 @@ static MapSteps computeRandomWeights(MethodContext& context)
     float* values = weights.data_ptr<float>();
     for (int64_t channel = 0; channel < weights.numel(); ++channel)
         values[channel] = static_cast<float>(random.uniform(-1, 1));
-    co_return weightedSum(weights.to(activation.options()), activation);
+    co_return weightedSum(context, weights.to(activation.options()), activation);
 }
 
 Method randomWeights()

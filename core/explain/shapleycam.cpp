@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/base/error.h"
+#include "core/explain/channelterms.h"
 #include "core/explain/headpass.h"
 #include "core/explain/layersignal.h"
 #include "core/explain/method.h"
@@ -49,7 +50,7 @@ MapSteps computeShapleycam(MethodContext& context)
 {
     const Expansion expansion = expand(context);
     const at::Tensor weights = (expansion.gradient - 0.5 * expansion.curvature).mean({1, 2});
-    co_return weightedSum(weights, layerActivation(context));
+    co_return weightedSum(context, weights, layerActivation(context));
 }
 
 } // namespace

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "core/explain/channelterms.h"
 #include "core/explain/method.h"
 #include "core/explain/noise.h"
 #include "core/explain/positionweights.h"
@@ -12,20 +13,21 @@ constexpr double epsilon = 1e-6; ///< as Grad-CAM++'s default
 constexpr double torchCamEpsilon = 1e-8;
 
 /// Σ_k α_k A_k with α_k = Σ_ij a·relu(D₁); `sums` over `samples` noisy pictures, A of the clean one.
-at::Tensor mapOf(const GradientMoments& sums, double samples, const at::Tensor& activation)
+at::Tensor mapOf(MethodContext& context, const GradientMoments& sums, double samples, const at::Tensor& activation)
 {
     const GradientMoments means{sums.first / samples, sums.second / samples, sums.third / samples};
     const at::Tensor a = positionWeights(means, activation, epsilon);
-    return weightedSum((a * means.first.relu()).sum({1, 2}), activation);
+    return weightedSum(context, (a * means.first.relu()).sum({1, 2}), activation);
 }
 
 /// torch-cam: a = D₂/(2D₂ + Σ_ij A·D₃ + 1e-8) wherever g points, α_k = Σ_ij a·relu(g) with g of the last picture alone.
-at::Tensor mapOfLast(const GradientMoments& sums, double samples, const at::Tensor& last, const at::Tensor& activation)
+at::Tensor mapOfLast(MethodContext& context, const GradientMoments& sums, double samples, const at::Tensor& last,
+    const at::Tensor& activation)
 {
     const at::Tensor second = sums.second / samples;
     const at::Tensor denominator = 2 * second + (activation * sums.third / samples).sum({1, 2}, true) + torchCamEpsilon;
     const at::Tensor a = at::where(denominator != 0, second / denominator, at::zeros_like(second));
-    return weightedSum((a * last.relu()).sum({1, 2}), activation);
+    return weightedSum(context, (a * last.relu()).sum({1, 2}), activation);
 }
 
 void warnAboutLastSample(MethodContext& context)
@@ -53,7 +55,7 @@ MapSteps computeSmoothgradcampp(MethodContext& context)
         sums.second += g.pow(2);
         sums.third += g.pow(3);
         const double done = static_cast<double>(sample + 1);
-        map = takesLast ? mapOfLast(sums, done, g, activation) : mapOf(sums, done, activation);
+        map = takesLast ? mapOfLast(context, sums, done, g, activation) : mapOf(context, sums, done, activation);
         const MethodProgress progress{done / static_cast<double>(samples), map};
         co_yield progress;
     }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "core/explain/channelterms.h"
 #include "core/explain/layersignal.h"
 #include "core/explain/method.h"
 #include "core/explain/symbols.h"
@@ -11,7 +12,7 @@ static MapSteps computeXgradcam(MethodContext& context)
     const LayerSignal signal = layerSignal(context);
     const at::Tensor contribution = (signal.gradient * signal.activation).sum({1, 2});
     const at::Tensor sums = signal.activation.sum({1, 2});
-    co_return weightedSum(contribution / (sums + context.rules.xgradEpsilon), signal.activation);
+    co_return weightedSum(context, contribution / (sums + context.rules.xgradEpsilon), signal.activation);
 }
 
 Method xgradcam()
