@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "widgets/boardmodel.h"
 
-#include "core/explain/methodinfo.h"
-
 #include <QThread>
 
 #include <algorithm>
-#include <nlohmann/json.hpp>
+#include <map>
 #include <set>
 
 namespace camscope {
@@ -15,28 +13,12 @@ namespace {
 
 constexpr std::size_t mostKeptBytes = std::size_t(128) << 20;
 
-/// The spec of a cell; methods without a layer do not depend on the one that is chosen.
-ExplanationSpec cellSpec(const BoardSpec& board, int row, int column)
-{
-    ExplanationSpec spec = board.cell(row, column);
-    if (!methodInfo(spec.method.id).needsLayer())
-        spec.layers = {"auto"};
-    return spec;
-}
-
-std::string keyOf(ExplanationSpec spec)
-{
-    // The same files, whether their hashes are known or not; forget() serves files that changed.
-    spec.model.sha256.clear();
-    spec.picture.sha256.clear();
-    return "cell:" + nlohmann::json(spec).dump();
-}
-
 } // namespace
 
 BoardModel::BoardModel(CellSource& source, QObject* parent)
     : QObject(parent)
     , m_source(source)
+    , m_kept(mostKeptBytes)
 {
 }
 
@@ -49,56 +31,75 @@ BoardModel::~BoardModel()
     }
 }
 
-const CellState& BoardModel::cell(int row, int column) const
+std::size_t BoardModel::indexOf(int row, int column) const
 {
-    return m_cells.at(std::size_t(row) * std::size_t(columnCount()) + std::size_t(column));
+    return std::size_t(row) * std::size_t(columnCount()) + std::size_t(column);
 }
 
-void BoardModel::setBoard(const BoardSpec& board)
+const CellState* BoardModel::find(const ExplanationSpec& spec) const
+{
+    const auto found = std::find(m_keys.begin(), m_keys.end(), ExplanationCache::keyOf(spec));
+    return found == m_keys.end() ? nullptr : &m_cells[std::size_t(found - m_keys.begin())];
+}
+
+void BoardModel::setBoard(const BoardSpec& board, const std::vector<ExplanationSpec>& pinned)
 {
     Q_ASSERT(QThread::currentThread() == thread());
-    if (board == m_board)
+    if (board == m_board && pinned == m_pinned)
         return;
     std::map<std::string, CellState> before;
     for (std::size_t i = 0; i < m_cells.size(); ++i)
         before.emplace(m_keys[i], std::move(m_cells[i]));
-    m_board = board;
-    m_cells.clear();
-    m_keys.clear();
     std::vector<std::pair<std::string, ExplanationSpec>> wanted;
     std::set<std::string> present;
-    for (int row = 0; row < rowCount(); ++row) {
-        for (int column = 0; column < columnCount(); ++column) {
-            CellState state;
-            std::string key;
-            if (const auto spec = attempt([&] { return cellSpec(m_board, row, column); })) {
-                state.spec = spec.value();
-                key = keyOf(state.spec);
-                const auto old = before.find(key);
-                if (old != before.end()) {
-                    state = old->second;
-                } else if (const ExplanationPointer found = kept(key)) {
-                    state.explanation = found;
-                    state.status = CellState::Status::Done;
-                } else if (!present.contains(key)) {
-                    wanted.emplace_back(key, state.spec);
-                }
-                present.insert(key);
-            } else {
-                state.status = CellState::Status::Failed;
-                state.failure = spec.failure();
-            }
-            m_cells.push_back(std::move(state));
-            m_keys.push_back(std::move(key));
+    const auto add = [&](const Result<ExplanationSpec>& spec) {
+        CellState state;
+        std::string key;
+        if (spec) {
+            key = ExplanationCache::keyOf(spec.value());
+            const auto old = before.find(key);
+            state = old == before.end() ? stateOf(key, spec.value()) : old->second;
+            if (old == before.end() && state.status == CellState::Status::Busy && !present.contains(key))
+                wanted.emplace_back(key, state.spec);
+            present.insert(key);
+        } else {
+            state.status = CellState::Status::Failed;
+            state.failure = spec.failure();
         }
+        m_cells.push_back(std::move(state));
+        m_keys.push_back(std::move(key));
+    };
+    m_board = board;
+    m_pinned = pinned;
+    m_cells.clear();
+    m_keys.clear();
+    for (int row = 0; row < rowCount(); ++row) {
+        for (int column = 0; column < columnCount(); ++column)
+            add(attempt([&] { return ExplanationCache::asked(m_board.cell(row, column)); }));
     }
+    for (const ExplanationSpec& spec : m_pinned)
+        add(attempt([&] { return ExplanationCache::asked(spec); }));
     for (const auto& [key, state] : before) {
-        if (state.status == CellState::Status::Busy && !key.empty() && !present.contains(key))
+        if (key.empty() || present.contains(key))
+            continue;
+        if (state.status == CellState::Status::Busy)
             m_source.cancel(key);
+        else
+            m_kept.find(key); // what leaves the board is what may be wanted back
     }
     Q_EMIT boardChanged();
     for (const auto& [key, spec] : wanted)
         request(key, spec);
+}
+
+CellState BoardModel::stateOf(const std::string& key, const ExplanationSpec& spec)
+{
+    CellState state;
+    state.spec = spec;
+    state.explanation = m_kept.find(key);
+    if (state.explanation)
+        state.status = CellState::Status::Done;
+    return state;
 }
 
 void BoardModel::request(const std::string& key, const ExplanationSpec& spec)
@@ -116,7 +117,7 @@ void BoardModel::request(const std::string& key, const ExplanationSpec& spec)
     };
     wish.done = [this, key](const Result<ExplanationPointer>& result) {
         if (result)
-            keep(key, result.value());
+            m_kept.keep(key, result.value());
         forEachCell(key, [&](CellState& state) {
             state.fraction = 1;
             if (result) {
@@ -139,21 +140,27 @@ void BoardModel::forEachCell(const std::string& key, const std::function<void(Ce
     Q_ASSERT(QThread::currentThread() == thread());
     // Whoever hears of a change may set another board: change everything first, then tell.
     std::vector<std::pair<int, int>> changed;
+    std::vector<int> changedPins;
     for (std::size_t i = 0; i < m_cells.size(); ++i) {
         if (m_keys[i] != key)
             continue;
         change(m_cells[i]);
-        changed.emplace_back(int(i) / columnCount(), int(i) % columnCount());
+        if (i < gridCount())
+            changed.emplace_back(int(i) / columnCount(), int(i) % columnCount());
+        else
+            changedPins.push_back(int(i - gridCount()));
     }
     for (const auto& [row, column] : changed)
         Q_EMIT cellChanged(row, column);
+    for (const int index : changedPins)
+        Q_EMIT pinnedChanged(index);
 }
 
-void BoardModel::stop(int row, int column)
+void BoardModel::stopAt(std::size_t index)
 {
-    if (cell(row, column).status != CellState::Status::Busy)
+    if (m_cells.at(index).status != CellState::Status::Busy)
         return;
-    const std::string key = m_keys[std::size_t(row) * std::size_t(columnCount()) + std::size_t(column)];
+    const std::string key = m_keys[index];
     m_source.cancel(key);
     forEachCell(key, [](CellState& state) {
         state.status = CellState::Status::Stopped;
@@ -163,21 +170,19 @@ void BoardModel::stop(int row, int column)
 
 void BoardModel::stopAll()
 {
-    for (int row = 0; row < rowCount(); ++row) {
-        for (int column = 0; column < columnCount(); ++column)
-            stop(row, column);
-    }
+    for (std::size_t i = 0; i < m_cells.size(); ++i)
+        stopAt(i);
 }
 
-void BoardModel::retry(int row, int column)
+void BoardModel::retryAt(std::size_t index)
 {
-    const CellState::Status status = cell(row, column).status;
+    const CellState::Status status = m_cells.at(index).status;
     if (status != CellState::Status::Failed && status != CellState::Status::Stopped)
         return;
-    const std::string key = m_keys[std::size_t(row) * std::size_t(columnCount()) + std::size_t(column)];
+    const std::string key = m_keys[index];
     if (key.empty())
         return;
-    const ExplanationSpec spec = cell(row, column).spec;
+    const ExplanationSpec spec = m_cells[index].spec;
     forEachCell(key, [&](CellState& state) {
         state = {};
         state.spec = spec;
@@ -189,7 +194,6 @@ void BoardModel::forget()
 {
     setBoard({});
     m_kept.clear();
-    m_keptBytes = 0;
 }
 
 int BoardModel::busyCount() const
@@ -198,23 +202,9 @@ int BoardModel::busyCount() const
         [](const CellState& state) { return state.status == CellState::Status::Busy; }));
 }
 
-void BoardModel::keep(const std::string& key, const ExplanationPointer& explanation)
+void BoardModel::offer(const ExplanationSpec& spec, const ExplanationPointer& explanation)
 {
-    m_kept.push_front({key, explanation});
-    m_keptBytes += explanation->bytes();
-    while (m_keptBytes > mostKeptBytes && m_kept.size() > 1) {
-        m_keptBytes -= m_kept.back().explanation->bytes();
-        m_kept.pop_back();
-    }
-}
-
-ExplanationPointer BoardModel::kept(const std::string& key)
-{
-    const auto found = std::find_if(m_kept.begin(), m_kept.end(), [&](const Kept& entry) { return entry.key == key; });
-    if (found == m_kept.end())
-        return {};
-    m_kept.splice(m_kept.begin(), m_kept, found);
-    return found->explanation;
+    m_kept.offer(ExplanationCache::keyOf(spec), explanation);
 }
 
 } // namespace camscope

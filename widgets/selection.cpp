@@ -81,6 +81,16 @@ void Choice::rename(const std::string& value, const std::string& by)
         current = by;
 }
 
+void Choice::remove(const std::string& value)
+{
+    const auto found = std::find(chosen.begin(), chosen.end(), value);
+    if (found == chosen.end())
+        return;
+    const auto next = chosen.erase(found);
+    if (current == value)
+        current = chosen.empty() ? std::string() : next == chosen.end() ? chosen.back() : *next;
+}
+
 bool Choice::contains(const std::string& value) const
 {
     return std::find(chosen.begin(), chosen.end(), value) != chosen.end();
@@ -145,7 +155,7 @@ void Selection::swapAxes()
     std::swap(rows, columns);
 }
 
-std::vector<std::string> Selection::axisValues(BoardVariable variable) const
+std::vector<std::string> Selection::shown(BoardVariable variable) const
 {
     const Choice& values = choice(variable);
     if (variable != BoardVariable::Picture || values.chosen.size() <= mostPictures)
@@ -154,6 +164,19 @@ std::vector<std::string> Selection::axisValues(BoardVariable variable) const
     const auto last = values.chosen.end() - std::ptrdiff_t(mostPictures);
     const auto first = std::min(current, last);
     return {first, first + std::ptrdiff_t(mostPictures)};
+}
+
+void Selection::move(BoardVariable variable, const std::string& value, int place)
+{
+    const std::vector<std::string> before = shown(variable);
+    std::vector<std::string> after = before;
+    if (std::erase(after, value) == 0)
+        return;
+    after.insert(after.begin() + std::clamp(place, 0, int(after.size())), value);
+    // Values that are not shown keep their places.
+    std::vector<std::string>& chosen = choice(variable).chosen;
+    const auto first = std::search(chosen.begin(), chosen.end(), before.begin(), before.end());
+    std::copy(after.begin(), after.end(), first);
 }
 
 BoardSpec Selection::board(const DisplayStyle& display) const
@@ -171,8 +194,8 @@ BoardSpec Selection::board(const DisplayStyle& display) const
         if (!isAxis(variable))
             board.base = withValue(board.base, variable, choice(variable).current);
     }
-    board.rows.values = axisValues(rows);
-    board.columns.values = axisValues(columns);
+    board.rows.values = shown(rows);
+    board.columns.values = shown(columns);
     return board;
 }
 

@@ -20,6 +20,7 @@ struct Choice
     void toggle(const std::string& value); ///< adds at the end or removes
     void replace(const std::string& value, const std::string& by); ///< keeps the place; makes `by` current
     void rename(const std::string& value, const std::string& by); ///< if it is chosen; chosen stay different
+    void remove(const std::string& value); ///< the one that takes its place becomes current if need be
     bool contains(const std::string& value) const;
     bool operator==(const Choice&) const = default;
 };
@@ -33,6 +34,8 @@ struct Selection
     Choice layers; ///< layer names, or "auto"
     Choice pictures; ///< as PictureReference::parse() reads them
     Choice conventions{{"paper"}, "paper"};
+    std::vector<ExplanationSpec> pinned; ///< cells that stay beside the board
+    bool classesFollow = true; ///< the classes are the most probable ones until the user picks some
     BoardVariable rows = BoardVariable::Class;
     BoardVariable columns = BoardVariable::Method;
 
@@ -51,13 +54,15 @@ struct Selection
     void setColumns(BoardVariable variable);
     void swapAxes();
 
+    /// The values along an axis on this variable, in the order in which they are shown.
+    std::vector<std::string> shown(BoardVariable variable) const;
+    /// Moves a shown value to another place (0…) among the shown ones.
+    void move(BoardVariable variable, const std::string& value, int place);
+
     /// The board, or one without cells while something is not chosen yet.
     BoardSpec board(const DisplayStyle& display = {}) const;
 
     bool operator==(const Selection&) const = default;
-
-private:
-    std::vector<std::string> axisValues(BoardVariable variable) const;
 };
 
 } // namespace camscope

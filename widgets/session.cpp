@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "widgets/session.h"
 
+#include "widgets/axisdefaults.h"
 #include "widgets/explainerclient.h"
-#include "widgets/representativelayers.h"
 #include "widgets/stepping.h"
 #include "widgets/target/classtargets.h"
-
-#include <QThread>
 
 #include <algorithm>
 #include <utility>
@@ -16,12 +14,6 @@ namespace camscope {
 namespace {
 
 constexpr std::size_t classesAtFirst = 2;
-
-bool isRank(const std::string& target)
-{
-    const auto spec = attempt([&] { return TargetSpec::parse(target); });
-    return spec && spec.value().kind == TargetSpec::Kind::Rank;
-}
 
 } // namespace
 
@@ -67,7 +59,6 @@ void Session::takeModels(const ModelOpener::Answer& answer)
         return;
     }
     m_models = answer.models;
-    m_classesFollow = true;
     m_wantedClasses.clear();
     if (board)
         useBoard(*board);
@@ -76,7 +67,7 @@ void Session::takeModels(const ModelOpener::Answer& answer)
     Q_EMIT opened();
     Q_EMIT modelChanged();
     Q_EMIT predictionChanged();
-    changed();
+    changed(Cause::Consequence);
     for (const auto& [path, model] : m_models) {
         for (const Message& warning : model->warnings)
             Q_EMIT noticed(warning);
@@ -90,10 +81,12 @@ void Session::useModel()
     m_model = m_models.begin()->second;
     m_selection.models.only(m_models.begin()->first);
     m_selection.classes = {};
+    m_selection.classesFollow = true;
+    m_selection.pinned.clear();
     m_selection.layers.only("auto"); // until the user picks one, every target has the layer that fits its output
     m_output = m_model->mainOutput;
     forgetPredictions();
-    fillAxes();
+    fillAxes(m_selection, m_model.get());
 }
 
 void Session::useBoard(const Selection& board)
@@ -110,44 +103,12 @@ void Session::useBoard(const Selection& board)
     resolveClasses();
 }
 
-std::optional<int> Session::outputOf(const std::string& target) const
-{
-    const auto output = attempt([&] { return targetOutput(TargetSpec::parse(target), *m_model); });
-    return output ? std::optional(output.value()) : std::nullopt;
-}
-
 void Session::resolveClasses()
 {
-    const bool samePrediction
-        = !m_selection.isAxis(BoardVariable::Picture) && !m_selection.isAxis(BoardVariable::Model);
-    const std::vector<std::string> chosen = m_selection.classes.chosen;
-    const auto isUnknown = [this](const std::string& value) {
-        const std::optional<int> output = outputOf(value);
-        return isRank(value) && output && !m_predictions.of(*output);
-    };
-    if (samePrediction && std::any_of(chosen.begin(), chosen.end(), isUnknown)) {
+    if (waitsForPredictions(m_selection, targetContext()))
         m_wantedClasses = std::exchange(m_selection.classes, {}).chosen;
-        return;
-    }
-    const auto sameClasses = [this](const auto& entry) {
-        const ModelInfo& model = *entry.second;
-        const auto kindOf = [](const ModelInfo& info) {
-            return info.mainOutput < 0 ? OutputKind::Other : info.outputs[std::size_t(info.mainOutput)].kind;
-        };
-        return model.description.labels == m_model->description.labels && kindOf(model) == kindOf(*m_model)
-            && model.classCount() == m_model->classCount();
-    };
-    if (!std::all_of(m_models.begin(), m_models.end(), sameClasses))
-        return;
-    for (const std::string& value : chosen) {
-        const std::optional<int> output = outputOf(value);
-        const PredictionPointer known = samePrediction && output ? m_predictions.of(*output) : nullptr;
-        const auto resolved = attempt([&] {
-            return resolveTarget(TargetSpec::parse(value), *m_model, known ? *known : Prediction()).spec.text();
-        });
-        if (resolved)
-            m_selection.classes.rename(value, resolved.value());
-    }
+    else
+        resolveTargets(m_selection, targetContext());
 }
 
 void Session::openPictures(const QStringList& pictures)
@@ -173,15 +134,20 @@ void Session::showPicture(const std::string& path)
 {
     if (path == m_selection.pictures.current)
         return;
-    m_selection.pictures.current = path;
-    forgetPredictions();
-    // Where pictures are an axis, the board shows several at once and its classes stay.
-    if (m_classesFollow && !m_selection.isAxis(BoardVariable::Picture))
-        m_selection.classes = {};
-    Q_EMIT predictionChanged();
+    usePicture(path);
     changed();
     if (m_pictures.picture(path))
         askForPredictions();
+}
+
+void Session::usePicture(const std::string& path)
+{
+    m_selection.pictures.current = path;
+    forgetPredictions();
+    // Where pictures are an axis, the board shows several at once and its classes stay.
+    if (m_selection.classesFollow && !m_selection.isAxis(BoardVariable::Picture))
+        m_selection.classes = {};
+    Q_EMIT predictionChanged();
 }
 
 void Session::setOutput(int output)
@@ -196,16 +162,14 @@ void Session::setOutput(int output)
 void Session::dropPicture(const std::string& path, const Failure& failure)
 {
     Choice& pictures = m_selection.pictures;
-    const auto found = std::find(pictures.chosen.begin(), pictures.chosen.end(), path);
-    if (found != pictures.chosen.end()) {
+    if (pictures.contains(path)) {
         const bool wasCurrent = pictures.current == path;
-        pictures.toggle(path);
-        if (wasCurrent) {
-            const std::string next = std::exchange(pictures.current, {});
-            if (!next.empty())
-                showPicture(next);
-        }
-        changed();
+        pictures.remove(path);
+        if (wasCurrent && !pictures.current.empty())
+            usePicture(pictures.current);
+        changed(Cause::Consequence);
+        if (wasCurrent && !pictures.current.empty() && m_pictures.picture(pictures.current))
+            askForPredictions();
     }
     Q_EMIT failed(failure);
 }
@@ -220,7 +184,7 @@ void Session::askForPredictions()
     m_predictions.ask(m_output);
     for (const std::vector<std::string>& targets : {m_selection.classes.chosen, m_wantedClasses}) {
         for (const std::string& target : targets) {
-            if (const std::optional<int> output = m_model ? outputOf(target) : std::nullopt)
+            if (const std::optional<int> output = m_model ? outputOf(target, *m_model) : std::nullopt)
                 m_predictions.ask(*output);
         }
     }
@@ -233,15 +197,15 @@ void Session::takePrediction()
         resolveClasses();
     }
     const PredictionPointer current = prediction();
-    if (m_classesFollow && m_selection.classes.chosen.empty() && m_wantedClasses.empty() && current)
+    if (m_selection.classesFollow && m_selection.classes.chosen.empty() && m_wantedClasses.empty() && current)
         m_selection.classes.set(firstTargets(*m_model, *current, classesAtFirst));
     Q_EMIT predictionChanged();
-    changed();
+    changed(Cause::Consequence);
 }
 
 void Session::keepClasses()
 {
-    m_classesFollow = false;
+    m_selection.classesFollow = false;
     m_wantedClasses.clear();
 }
 
@@ -333,31 +297,85 @@ void Session::step(BoardVariable variable)
     changed();
 }
 
+void Session::remove(BoardVariable variable, const std::string& value)
+{
+    Choice& choice = m_selection.choice(variable);
+    if (!choice.contains(value) || choice.chosen.size() < 2)
+        return;
+    if (variable == BoardVariable::Class)
+        keepClasses();
+    const std::string before = choice.current;
+    choice.remove(value);
+    if (variable == BoardVariable::Picture)
+        m_pictures.setPaths(choice.chosen);
+    if (variable == BoardVariable::Picture && choice.current != before)
+        usePicture(choice.current);
+    if (variable == BoardVariable::Model)
+        useCurrentModel();
+    changed();
+    if (variable == BoardVariable::Picture && m_pictures.picture(choice.current))
+        askForPredictions();
+}
+
+void Session::move(BoardVariable variable, const std::string& value, int place)
+{
+    if (variable == BoardVariable::Class)
+        keepClasses();
+    m_selection.move(variable, value, place);
+    if (variable == BoardVariable::Picture)
+        m_pictures.setPaths(m_selection.pictures.chosen);
+    changed();
+}
+
+void Session::togglePinned(const ExplanationSpec& spec)
+{
+    std::vector<ExplanationSpec>& pinned = m_selection.pinned;
+    if (std::erase(pinned, spec) == 0)
+        pinned.push_back(spec);
+    changed();
+}
+
+void Session::restore(const Selection& selection)
+{
+    const Choice before = m_selection.pictures;
+    m_selection = selection;
+    m_wantedClasses.clear();
+    if (before.chosen != selection.pictures.chosen)
+        m_pictures.setPaths(selection.pictures.chosen);
+    const bool otherPicture = before.current != selection.pictures.current;
+    if (otherPicture) {
+        forgetPredictions();
+        Q_EMIT predictionChanged();
+    }
+    useCurrentModel();
+    changed(Cause::Restoring);
+    if (otherPicture && m_pictures.picture(selection.pictures.current))
+        askForPredictions();
+}
+
 void Session::setMethodOptions(const std::string& methodId, const OptionValues& options)
 {
-    Choice& methods = m_selection.methods;
+    const std::vector<std::string>& methods = m_selection.methods.chosen;
     const std::string text = MethodSpec{methodId, options}.text();
-    const auto found = std::find_if(methods.chosen.begin(), methods.chosen.end(),
-        [&](const std::string& value) { return isMethod(value, methodId); });
-    if (found == methods.chosen.end() || *found == text)
+    const auto found = std::find_if(
+        methods.begin(), methods.end(), [&](const std::string& value) { return isMethod(value, methodId); });
+    if (found == methods.end() || *found == text)
         return;
-    if (methods.current == *found)
-        methods.current = text;
-    *found = text;
+    m_selection.methods.rename(std::string(*found), text);
     changed();
 }
 
 void Session::setRows(BoardVariable variable)
 {
     m_selection.setRows(variable);
-    fillAxes();
+    fillAxes(m_selection, m_model.get());
     changed();
 }
 
 void Session::setColumns(BoardVariable variable)
 {
     m_selection.setColumns(variable);
-    fillAxes();
+    fillAxes(m_selection, m_model.get());
     changed();
 }
 
@@ -367,27 +385,16 @@ void Session::swapAxes()
     changed();
 }
 
-void Session::fillAxes()
-{
-    // Nothing but an axis shows which convention counts.
-    if (!m_selection.isAxis(BoardVariable::Convention))
-        m_selection.conventions.only(conventionId(Convention::Paper));
-    else if (m_selection.conventions.chosen.size() < 2)
-        m_selection.conventions.set(conventionIds());
-    // One layer alone makes a poor axis: start with one of each grid size.
-    if (!m_model || !m_selection.isAxis(BoardVariable::Layer) || m_selection.layers.chosen.size() > 1)
-        return;
-    const std::vector<std::string> layers = representativeLayers(*m_model);
-    if (!layers.empty())
-        m_selection.layers.set(layers);
-}
-
-void Session::changed()
+void Session::changed(Cause cause)
 {
     if (m_predictions.wasAsked())
         askForPredictions(); // new targets may be about other outputs
-    m_board.setBoard(m_selection.board());
+    m_board.setBoard(m_selection.board(), m_selection.pinned);
     Q_EMIT selectionChanged();
+    if (cause == Cause::User)
+        Q_EMIT edited();
+    else if (cause == Cause::Consequence)
+        Q_EMIT adjusted();
 }
 
 } // namespace camscope

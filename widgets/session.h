@@ -6,6 +6,7 @@
 #include "widgets/picturelistmodel.h"
 #include "widgets/predictions.h"
 #include "widgets/selection.h"
+#include "widgets/targetresolution.h"
 
 #include <QObject>
 #include <QStringList>
@@ -62,6 +63,14 @@ public:
     void setCurrent(BoardVariable variable, const std::string& value);
     /// Puts the next class, method or layer in the place of the current one.
     void step(BoardVariable variable);
+    /// Takes a value from an axis; the last one stays.
+    void remove(BoardVariable variable, const std::string& value);
+    /// Moves a value along its axis to another place (0…).
+    void move(BoardVariable variable, const std::string& value, int place);
+    /// Keeps a cell beside the board whatever its rows and columns become, or lets it go.
+    void togglePinned(const ExplanationSpec& spec);
+    /// Goes back to what was picked before, of the models that are open.
+    void restore(const Selection& selection);
     void setMethodOptions(const std::string& methodId, const OptionValues& options);
     void setRows(BoardVariable variable);
     void setColumns(BoardVariable variable);
@@ -73,6 +82,8 @@ Q_SIGNALS:
     void modelChanged();
     void predictionChanged();
     void selectionChanged();
+    void edited(); ///< after selectionChanged(): the user changed something
+    void adjusted(); ///< after selectionChanged(): something followed from what the user did before
     void failed(const camscope::Failure& failure);
     void noticed(const camscope::Message& message); ///< something worth knowing that stops nothing
 
@@ -82,14 +93,20 @@ private:
     void useBoard(const Selection& board);
     void useCurrentModel();
     void resolveClasses();
-    std::optional<int> outputOf(const std::string& target) const; ///< nothing if the model has no such output
+    TargetContext targetContext() const { return {*m_model, m_models, m_predictions.all()}; }
     void keepClasses(); ///< the user picked some
     void askForPredictions();
     void forgetPredictions();
     void takePrediction();
     void dropPicture(const std::string& path, const Failure& failure);
-    void fillAxes();
-    void changed(); ///< the selection changed: brings the board in step and tells
+    void usePicture(const std::string& path); ///< changed() follows
+    enum class Cause
+    {
+        User,
+        Consequence, ///< of what the user did before
+        Restoring
+    };
+    void changed(Cause cause = Cause::User); ///< the selection changed: brings the board in step and tells
 
     ExplainerClient& m_client;
     Selection m_selection;
@@ -101,7 +118,6 @@ private:
     Predictions m_predictions;
     ModelOpener m_opener;
     std::optional<Selection> m_waitingBoard; ///< shown as soon as its models are open
-    bool m_classesFollow = true; ///< the classes are the most probable ones until the user picks some
     std::vector<std::string> m_wantedClasses; ///< of a board, until the prediction tells which they are
 };
 

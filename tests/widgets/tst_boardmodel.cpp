@@ -5,6 +5,7 @@
 #include <QTest>
 
 #include <map>
+#include <memory>
 
 using namespace camscope;
 
@@ -72,6 +73,9 @@ private Q_SLOTS:
     void aStoppedCellCanBeRetried();
     void aMethodWithoutLayerIsNotAskedForAgainOnAnotherLayer();
     void aValueThatDoesNotParseFailsItsCells();
+    void pinnedCellsStayWhateverTheBoardBecomes();
+    void aCellIsFoundByWhatItShows();
+    void whatIsOfferedIsKeptWithoutAnotherOneGoing();
 };
 
 void TestBoardModel::everyCellIsAskedForOnce()
@@ -205,6 +209,63 @@ void TestBoardModel::aValueThatDoesNotParseFailsItsCells()
     QCOMPARE(source.asked, 1);
     QCOMPARE(model.cell(0, 1).status, CellState::Status::Failed);
     QVERIFY(!model.cell(0, 1).failure->message.isEmpty());
+}
+
+void TestBoardModel::pinnedCellsStayWhateverTheBoardBecomes()
+{
+    FakeSource source;
+    BoardModel model(source);
+    model.setBoard(board({"1"}, {"gradcam", "layercam"}));
+    const ExplanationSpec spec = model.cell(0, 0).spec;
+    model.setBoard(board({"1"}, {"gradcam", "layercam"}), {spec});
+    QCOMPARE(source.asked, 2); // it is on the board, too
+    QCOMPARE(model.pinnedCount(), 1);
+    QSignalSpy changed(&model, &BoardModel::pinnedChanged);
+    source.answerAll();
+    QCOMPARE(changed.size(), 1);
+    model.setBoard(board({"7"}, {"layercam"}), {spec});
+    QCOMPARE(model.pinned(0).status, CellState::Status::Done);
+    QCOMPARE(model.pinned(0).explanation->spec.method.id, std::string("gradcam"));
+    QCOMPARE(model.rowCount() * model.columnCount(), 1);
+    QVERIFY(!model.isEmpty());
+    model.setBoard({}, {spec});
+    QVERIFY(model.isEmpty());
+    QCOMPARE(model.pinned(0).status, CellState::Status::Done);
+}
+
+void TestBoardModel::aCellIsFoundByWhatItShows()
+{
+    FakeSource source;
+    BoardModel model(source);
+    model.setBoard(board({"1", "2"}, {"gradcam", "saliency"}));
+    ExplanationSpec spec = model.cell(1, 1).spec;
+    QCOMPARE(model.find(spec), &model.cell(1, 1));
+    spec.layers = {"layer2"}; // which this method does not read
+    spec.picture.sha256 = "known";
+    QCOMPARE(model.find(spec), &model.cell(1, 1));
+    spec.target = TargetSpec::ofClass(9);
+    QVERIFY(!model.find(spec));
+}
+
+void TestBoardModel::whatIsOfferedIsKeptWithoutAnotherOneGoing()
+{
+    FakeSource source;
+    BoardModel model(source);
+    model.setBoard(board({"1"}, {"gradcam"}));
+    ExplanationSpec spec = model.cell(0, 0).spec;
+    source.answerAll();
+    spec.target = TargetSpec::ofClass(2);
+    model.offer(spec, FakeSource::answer(spec));
+    model.setBoard(board({"1", "2"}, {"gradcam"}));
+    QCOMPARE(source.asked, 1);
+    QCOMPARE(model.cell(1, 0).status, CellState::Status::Done);
+    // A map as large as all that is kept finds no room.
+    auto huge = std::make_shared<Explanation>();
+    huge->raw = {1, 6000, 6000, std::vector<float>(std::size_t(6000) * 6000)};
+    spec.target = TargetSpec::ofClass(3);
+    model.offer(spec, huge);
+    QVERIFY(!model.known(spec));
+    QVERIFY(model.known(model.cell(0, 0).spec));
 }
 
 QTEST_GUILESS_MAIN(TestBoardModel)

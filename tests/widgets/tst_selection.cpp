@@ -38,6 +38,8 @@ private Q_SLOTS:
     void togglingAddsAtTheEndAndRemoves();
     void replacingKeepsThePlace();
     void renamingKeepsPlaceAndCurrent();
+    void removingMakesTheNextOneCurrent();
+    void valuesMoveAmongThoseThatAreShown();
 };
 
 void TestSelection::aCompleteSelectionMakesABoard()
@@ -184,6 +186,37 @@ void TestSelection::renamingKeepsPlaceAndCurrent()
     QCOMPARE(choice.current, std::string("0"));
     choice.rename("dog", "5");
     QCOMPARE(choice.chosen.size(), std::size_t(2));
+}
+
+void TestSelection::removingMakesTheNextOneCurrent()
+{
+    Choice choice;
+    choice.set({"a", "b", "c"});
+    choice.current = "b";
+    choice.remove("b");
+    QCOMPARE(choice.current, std::string("c"));
+    choice.remove("c");
+    QCOMPARE(choice.current, std::string("a"));
+    choice.remove("x");
+    choice.remove("a");
+    QVERIFY(choice.current.empty() && choice.chosen.empty());
+}
+
+void TestSelection::valuesMoveAmongThoseThatAreShown()
+{
+    Selection selection = complete();
+    selection.move(BoardVariable::Method, "gradcam", 2);
+    QCOMPARE(selection.methods.chosen, (std::vector<std::string>{"layercam", "saliency", "gradcam"}));
+    QCOMPARE(selection.methods.current, std::string("gradcam"));
+    selection.move(BoardVariable::Method, "gradcam", 99);
+    selection.move(BoardVariable::Method, "unknown", 0);
+    QCOMPARE(selection.methods.chosen.back(), std::string("gradcam"));
+    // Of many pictures those that are not shown keep their places.
+    selection.pictures.set({"0", "1", "2", "3", "4", "5", "6", "7"});
+    selection.pictures.current = "1";
+    selection.setRows(BoardVariable::Picture);
+    selection.move(BoardVariable::Picture, "1", 5);
+    QCOMPARE(selection.pictures.chosen, (std::vector<std::string>{"0", "2", "3", "4", "5", "6", "1", "7"}));
 }
 
 QTEST_GUILESS_MAIN(TestSelection)

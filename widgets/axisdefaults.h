@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/model/modelinfo.h"
+#include "widgets/selection.h"
+
+namespace camscope {
+
+/// Gives the axes values to begin with where they have too few to compare: all conventions, one layer of each grid
+/// size. What is on no axis and shown nowhere else goes back to the usual. `model` may be null.
+void fillAxes(Selection& selection, const ModelInfo* model);
+
+} // namespace camscope
