@@ -2,9 +2,13 @@
 #include "widgets/boardview.h"
 
 #include "core/render/displaymap.h"
-#include "widgets/cellview.h"
+#include "widgets/boardkeys.h"
+#include "widgets/cellcomparison.h"
 #include "widgets/figure/headerpainter.h"
+#include "widgets/headerhandles.h"
 #include "widgets/linkedview.h"
+#include "widgets/overlaycell.h"
+#include "widgets/specheader.h"
 #include "widgets/theme.h"
 
 #include <QContextMenuEvent>
@@ -28,24 +32,30 @@ BoardView::BoardView(BoardModel& model, LinkedView& linked, QWidget* parent)
     : QWidget(parent)
     , m_model(model)
     , m_linked(linked)
+    , m_content(model)
     , m_pictures(std::make_shared<PictureViewCache>(keptPictureViews))
 {
     setFocusPolicy(Qt::StrongFocus);
     setAttribute(Qt::WA_OpaquePaintEvent);
+    m_handles = new HeaderHandles(*this, m_model);
+    m_comparison = new CellComparison(*this, m_model, m_linked, m_pictures);
+    m_preview = new OverlayCell(m_linked, m_pictures, this);
+    m_preview->setObjectName(QStringLiteral("preview"));
+    m_preview->hide();
     connect(&m_model, &BoardModel::boardChanged, this, &BoardView::rebuild);
     connect(&m_model, &BoardModel::cellChanged, this, [this](int row, int column) {
         refreshCell(row, column);
         refreshRange();
+        m_comparison->refresh();
         update(); // its caption
     });
+    connect(&m_model, &BoardModel::pinnedChanged, m_comparison, &CellComparison::refresh);
     rebuild();
 }
 
 void BoardView::setContext(BoardContext context)
 {
-    m_context = std::move(context);
-    refreshHeaders();
-    relayout();
+    m_content.setContext(std::move(context));
     refreshPictures();
 }
 
@@ -62,8 +72,15 @@ void BoardView::setStyle(const DisplayStyle& style)
 {
     m_appearance.style = style;
     refreshRange();
-    applyAppearance();
+    refreshAppearance();
+}
+
+void BoardView::refreshAppearance()
+{
+    for (std::size_t i = 0; i < m_cells.size(); ++i)
+        m_cells[i]->setAppearance(appearance(int(i) / m_model.columnCount(), int(i) % m_model.columnCount()));
     relayout(); // the colour bar's numbers may be wider
+    Q_EMIT appearanceChanged();
 }
 
 void BoardView::setOverlayVisible(bool visible)
@@ -71,7 +88,7 @@ void BoardView::setOverlayVisible(bool visible)
     if (m_appearance.overlayVisible == visible)
         return;
     m_appearance.overlayVisible = visible;
-    applyAppearance();
+    refreshAppearance();
     Q_EMIT overlayVisibleChanged(visible);
 }
 
@@ -88,6 +105,10 @@ CellView* BoardView::makeCell(int index)
         select(place().first, place().second);
         setEnlarged(!m_enlarged);
     });
+    connect(cell, &CellView::comparisonRequested, this, [this, place] {
+        const ExplanationSpec& spec = m_model.cell(place().first, place().second).spec;
+        m_comparison->setSecond(m_comparison->second() == spec ? std::nullopt : std::optional(spec));
+    });
     connect(cell, &CellView::stopRequested, this, [this, place] { m_model.stop(place().first, place().second); });
     connect(cell, &CellView::retryRequested, this, [this, place] { m_model.retry(place().first, place().second); });
     connect(cell, &CellView::detailsRequested, this,
@@ -97,7 +118,8 @@ CellView* BoardView::makeCell(int index)
 
 void BoardView::rebuild()
 {
-    refreshHeaders();
+    setPreview({});
+    m_content.refresh();
     const std::size_t count = std::size_t(m_model.rowCount()) * std::size_t(m_model.columnCount());
     while (m_cells.size() > count) {
         m_cells.back()->deleteLater();
@@ -106,22 +128,23 @@ void BoardView::rebuild()
     }
     while (m_cells.size() < count)
         m_cells.push_back(makeCell(int(m_cells.size())));
-    m_row = std::clamp(m_row, 0, std::max(0, m_model.rowCount() - 1));
-    m_column = std::clamp(m_column, 0, std::max(0, m_model.columnCount() - 1));
+    const QPoint here = m_content.place(m_selected).value_or(QPoint(m_column, m_row));
+    m_row = std::clamp(here.y(), 0, std::max(0, m_model.rowCount() - 1));
+    m_column = std::clamp(here.x(), 0, std::max(0, m_model.columnCount() - 1));
     if (m_model.isEmpty() && m_enlarged) {
         m_enlarged = false;
         Q_EMIT enlargedChanged(false);
     }
     refreshPictures();
     refreshRange();
-    applyAppearance();
+    refreshAppearance();
 }
 
 void BoardView::refreshCell(int row, int column)
 {
     CellView* view = cellView(row, column);
     const CellState& state = m_model.cell(row, column);
-    view->setState(state, m_context.picture ? m_context.picture(state.spec.picture.text()) : nullptr);
+    view->setState(state, m_content.picture(state.spec));
     QString name = cellTitle(row, column);
     if (state.status == CellState::Status::Busy)
         name += QStringLiteral(", ") + tr("computing");
@@ -132,38 +155,31 @@ void BoardView::refreshCell(int row, int column)
 
 void BoardView::refreshRange()
 {
-    const SharedRanges ranges = SharedRanges::of(explanations(), m_model.columnCount(), m_appearance.style);
+    const SharedRanges ranges = m_content.ranges(m_appearance.style);
     if (ranges == m_ranges)
         return;
     m_ranges = ranges;
-    applyAppearance();
-    relayout();
-}
-
-void BoardView::applyAppearance()
-{
-    for (std::size_t i = 0; i < m_cells.size(); ++i) {
-        CellAppearance appearance = m_appearance;
-        appearance.range = m_ranges.at(int(i) / m_model.columnCount(), int(i) % m_model.columnCount());
-        m_cells[i]->setAppearance(appearance);
-    }
-}
-
-std::vector<ExplanationPointer> BoardView::explanations() const
-{
-    std::vector<ExplanationPointer> all;
-    for (int row = 0; row < m_model.rowCount(); ++row) {
-        for (int column = 0; column < m_model.columnCount(); ++column)
-            all.push_back(m_model.cell(row, column).explanation);
-    }
-    return all;
+    refreshAppearance();
 }
 
 std::optional<ValueRange> BoardView::wholeRange() const
 {
     DisplayStyle style = m_appearance.style;
     style.scale = ScaleMode::Board;
-    return SharedRanges::of(explanations(), m_model.columnCount(), style).at(0, 0);
+    return m_content.ranges(style).at(0, 0);
+}
+
+CellAppearance BoardView::appearance(int row, int column) const
+{
+    CellAppearance appearance = m_appearance;
+    appearance.range = m_ranges.at(row, column);
+    return appearance;
+}
+
+CellAppearance BoardView::looseAppearance() const
+{
+    const bool isForAll = m_ranges.mode == ScaleMode::Board || m_ranges.mode == ScaleMode::Fixed;
+    return isForAll ? appearance(0, 0) : m_appearance;
 }
 
 CellView* BoardView::cellView(int row, int column) const
@@ -171,31 +187,30 @@ CellView* BoardView::cellView(int row, int column) const
     return m_cells.at(std::size_t(row) * std::size_t(m_model.columnCount()) + std::size_t(column));
 }
 
-HeaderText BoardView::rowHeader(int row) const
-{
-    return m_context.headers.model ? m_headers.rows.at(std::size_t(row)) : HeaderText();
-}
-
-HeaderText BoardView::columnHeader(int column) const
-{
-    return m_context.headers.model ? m_headers.columns.at(std::size_t(column)) : HeaderText();
-}
-
-QString BoardView::cellTitle(int row, int column) const
-{
-    return columnHeader(column).title + QStringLiteral(" · ") + rowHeader(row).title;
-}
-
-void BoardView::refreshHeaders()
-{
-    m_headers = m_context.headers.model ? boardHeaders(m_model.board(), m_context.headers) : BoardHeaders();
-}
-
 PicturePointer BoardView::currentPicture() const
 {
-    if (m_model.isEmpty() || !m_context.picture)
-        return {};
-    return m_context.picture(m_model.cell(m_row, m_column).spec.picture.text());
+    return m_model.isEmpty() ? nullptr : m_content.picture(m_model.cell(m_row, m_column).spec);
+}
+
+bool BoardView::showsDifference() const
+{
+    return m_enlarged && m_comparison->difference();
+}
+
+BoardHeaders BoardView::shownHeaders() const
+{
+    if (showsDifference())
+        return m_comparison->headers();
+    if (m_enlarged)
+        return {{rowHeader(m_row)}, {columnHeader(m_column)}};
+    return m_content.headers();
+}
+
+SharedRanges BoardView::shownRanges() const
+{
+    if (showsDifference())
+        return m_comparison->ranges();
+    return m_enlarged ? m_ranges.only(m_row, m_column) : m_ranges;
 }
 
 BoardMetrics BoardView::metrics() const
@@ -206,13 +221,15 @@ BoardMetrics BoardView::metrics() const
     result.columns = m_enlarged ? 1 : m_model.columnCount();
     if (const PicturePointer picture = currentPicture())
         result.aspect = double(picture->image.width) / picture->image.height;
-    result.rowHeader = headers.rowHeaderWidth(m_headers.rows, mostRowHeader);
+    const BoardHeaders shown = shownHeaders();
+    result.rowHeader = headers.rowHeaderWidth(shown.rows, mostRowHeader);
     if (!m_model.isEmpty() && needsCaptions(m_model.board()))
         result.caption = headers.captionHeight();
-    reserveColourBars(result, m_appearance.style, shownRanges(), font());
+    const DisplayStyle style = showsDifference() ? m_comparison->style(m_appearance.style) : m_appearance.style;
+    reserveColourBars(result, style, shownRanges(), font());
     // How many lines the titles need depends on the cells' width, which hardly depends on the titles' height.
     const double width = BoardLayout::fitted(result, size(), smallestCell).cellSize().width();
-    result.columnHeader = headers.columnHeaderHeight(m_headers.columns, width);
+    result.columnHeader = headers.columnHeaderHeight(shown.columns, width);
     return result;
 }
 
@@ -220,8 +237,9 @@ void BoardView::relayout()
 {
     const BoardMetrics wanted = metrics();
     m_layout = BoardLayout::fitted(wanted, size(), smallestCell);
-    const BoardLayout least = BoardLayout::fitted(wanted, {0, 0}, smallestCell);
-    setMinimumSize(least.size().expandedTo({0, 0}).toSize());
+    setMinimumSize(BoardLayout::fitted(wanted, {0, 0}, smallestCell).size().expandedTo({0, 0}).toSize());
+    if (!m_model.isEmpty())
+        m_selected = m_model.cell(m_row, m_column).spec;
     for (int row = 0; row < m_model.rowCount(); ++row) {
         for (int column = 0; column < m_model.columnCount(); ++column) {
             CellView* cell = cellView(row, column);
@@ -231,7 +249,15 @@ void BoardView::relayout()
             cell->setVisible(shown);
         }
     }
+    m_handles->place(m_layout, m_enlarged || m_model.isEmpty() ? BoardHeaders() : shownHeaders());
+    m_comparison->refresh();
+    m_preview->setGeometry(currentRect());
     update();
+}
+
+QRect BoardView::currentRect() const
+{
+    return m_layout.cell(m_enlarged ? 0 : m_row, m_enlarged ? 0 : m_column).toRect();
 }
 
 void BoardView::resizeEvent(QResizeEvent*)
@@ -244,22 +270,24 @@ void BoardView::paintEvent(QPaintEvent*)
     QPainter painter(this);
     const FigureColours colours = themeColours().figure;
     painter.fillRect(rect(), colours.canvas);
-    if (m_model.isEmpty())
+    if (m_model.isEmpty() || m_content.headers().columns.empty())
         return;
     painter.setRenderHint(QPainter::Antialiasing);
     paintSurroundings(painter, m_layout, figureContent(), font(), colours);
-    const QRectF selected = m_layout.cell(m_enlarged ? 0 : m_row, m_enlarged ? 0 : m_column);
-    painter.setPen(QPen(colours.accent, frameWidth));
+    m_handles->paint(painter);
     painter.setBrush(Qt::NoBrush);
-    painter.drawRect(selected.adjusted(-2, -2, 2, 2));
+    painter.setPen(QPen(colours.accent, frameWidth));
+    painter.drawRect(QRectF(currentRect()).adjusted(-2, -2, 2, 2));
+    if (!m_enlarged)
+        m_comparison->paintMark(painter, m_layout);
 }
 
 void BoardView::select(int row, int column)
 {
-    if (row == m_row && column == m_column)
-        return;
+    const QPoint before(m_column, m_row);
     setCurrent(row, column);
-    Q_EMIT currentChanged(m_row, m_column);
+    if (before != QPoint(m_column, m_row))
+        Q_EMIT currentChanged(m_row, m_column);
 }
 
 void BoardView::setCurrent(int row, int column)
@@ -268,13 +296,14 @@ void BoardView::setCurrent(int row, int column)
         return;
     m_row = std::clamp(row, 0, m_model.rowCount() - 1);
     m_column = std::clamp(column, 0, m_model.columnCount() - 1);
-    if (m_enlarged)
-        relayout();
-    update();
+    setPreview({});
+    relayout();
 }
 
 void BoardView::setEnlarged(bool enlarged)
 {
+    if (!enlarged && m_comparison->mode() == ComparisonMode::Difference)
+        m_comparison->setMode(ComparisonMode::None);
     if (m_model.isEmpty() || m_enlarged == enlarged)
         return;
     m_enlarged = enlarged;
@@ -282,30 +311,48 @@ void BoardView::setEnlarged(bool enlarged)
     Q_EMIT enlargedChanged(enlarged);
 }
 
+bool BoardView::leave()
+{
+    if (m_comparison->mode() != ComparisonMode::None)
+        m_comparison->setMode(ComparisonMode::None);
+    else if (m_enlarged)
+        setEnlarged(false);
+    else if (m_comparison->second())
+        m_comparison->setSecond({});
+    else
+        return false;
+    return true;
+}
+
+void BoardView::setPreview(const ExplanationPointer& explanation, const QString& label)
+{
+    m_preview->setVisible(explanation != nullptr);
+    if (!explanation)
+        return;
+    m_preview->setAppearance(currentAppearance());
+    m_preview->showMap(explanation, m_content.picture(explanation->spec));
+    m_preview->setLabel(label);
+    m_preview->raise();
+}
+
+FigureContent BoardView::figureContent(int row, int column) const
+{
+    return m_content.cell(m_content.figure(m_appearance, m_ranges, m_linked.transform()), row, column);
+}
+
 FigureContent BoardView::figureContent() const
 {
-    FigureContent content;
-    content.appearance = m_appearance;
-    content.ranges = shownRanges();
-    content.view = m_linked.transform();
-    content.captions = needsCaptions(m_model.board());
-    for (int row = 0; row < m_model.rowCount(); ++row) {
-        if (isShown(row, m_column))
-            content.rows.push_back(rowHeader(row));
-    }
-    for (int column = 0; column < m_model.columnCount(); ++column) {
-        if (isShown(m_row, column))
-            content.columns.push_back(columnHeader(column));
-    }
-    for (int row = 0; row < m_model.rowCount(); ++row) {
-        for (int column = 0; column < m_model.columnCount(); ++column) {
-            if (!isShown(row, column))
-                continue;
-            const CellState& state = m_model.cell(row, column);
-            content.cells.push_back({m_context.picture ? m_context.picture(state.spec.picture.text()) : nullptr,
-                state.explanation, cellNote(state)});
-        }
-    }
+    if (!m_enlarged)
+        return m_content.figure(m_appearance, m_ranges, m_linked.transform());
+    FigureContent content = figureContent(m_row, m_column);
+    if (!showsDifference())
+        return content;
+    content.rows = m_comparison->headers().rows;
+    content.columns = m_comparison->headers().columns;
+    content.cells.front().explanation = m_comparison->difference();
+    content.appearance.style = m_comparison->style(m_appearance.style);
+    content.ranges = m_comparison->ranges();
+    content.captions = false;
     return content;
 }
 
@@ -328,74 +375,10 @@ double BoardView::pixelScale() const
         * devicePixelRatioF();
 }
 
-bool BoardView::moveByKey(int key)
-{
-    const QPoint step = key == Qt::Key_Left ? QPoint(-1, 0)
-        : key == Qt::Key_Right              ? QPoint(1, 0)
-        : key == Qt::Key_Up                 ? QPoint(0, -1)
-        : key == Qt::Key_Down               ? QPoint(0, 1)
-                                            : QPoint();
-    if (step.isNull() || m_model.isEmpty())
-        return false;
-    select(std::clamp(m_row + step.y(), 0, m_model.rowCount() - 1),
-        std::clamp(m_column + step.x(), 0, m_model.columnCount() - 1));
-    return true;
-}
-
-bool BoardView::displayByKey(const QKeyEvent& event)
-{
-    constexpr double step = 1.25;
-    const int key = event.key();
-    if (key >= Qt::Key_0 && key <= Qt::Key_9) {
-        DisplayStyle changed = m_appearance.style;
-        changed.opacity = key == Qt::Key_0 ? 1 : (key - Qt::Key_0) / 10.0;
-        Q_EMIT styleRequested(changed);
-        return true;
-    }
-    switch (key) {
-    case Qt::Key_Space:
-        setOverlayVisible(!overlayVisible());
-        return true;
-    case Qt::Key_F:
-    case Qt::Key_Return:
-        setEnlarged(!m_enlarged);
-        return true;
-    case Qt::Key_Escape:
-        setEnlarged(false);
-        return true;
-    case Qt::Key_Plus:
-    case Qt::Key_Equal:
-        zoomBy(step);
-        return true;
-    case Qt::Key_Minus:
-        zoomBy(1 / step);
-        return true;
-    default:
-        return false;
-    }
-}
-
 void BoardView::keyPressEvent(QKeyEvent* event)
 {
-    if (event->modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier)) {
+    if (m_model.isEmpty() || !BoardKeys(*this).handle(*event))
         QWidget::keyPressEvent(event);
-        return;
-    }
-    if (moveByKey(event->key()) || displayByKey(*event))
-        return;
-    switch (event->key()) {
-    case Qt::Key_C:
-        Q_EMIT stepRequested(BoardVariable::Class);
-        return;
-    case Qt::Key_L:
-        Q_EMIT stepRequested(BoardVariable::Layer);
-        return;
-    case Qt::Key_M:
-        Q_EMIT stepRequested(BoardVariable::Method);
-        return;
-    default:
-        QWidget::keyPressEvent(event);
-    }
 }
 
 void BoardView::contextMenuEvent(QContextMenuEvent* event)
@@ -408,7 +391,7 @@ void BoardView::changeEvent(QEvent* event)
 {
     if (event->type() == QEvent::FontChange || event->type() == QEvent::LanguageChange
         || event->type() == QEvent::PaletteChange) {
-        refreshHeaders();
+        m_content.refresh();
         relayout();
     }
     QWidget::changeEvent(event);

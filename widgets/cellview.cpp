@@ -330,6 +330,10 @@ void CellView::mousePressEvent(QMouseEvent* event)
             m_linked.regionTool().press(toPicture(event->position()), pictureSize());
         return;
     }
+    if (event->button() == Qt::LeftButton && event->modifiers().testFlag(Qt::ControlModifier)) {
+        Q_EMIT comparisonRequested();
+        return;
+    }
     Q_EMIT pressed();
     if (event->button() == Qt::LeftButton)
         m_dragFrom = event->position();

@@ -36,6 +36,7 @@ public:
 
 Q_SIGNALS:
     void pressed();
+    void comparisonRequested(); ///< by a click with Ctrl
     void enlargeRequested();
     void stopRequested();
     void retryRequested();
@@ -51,11 +52,11 @@ protected:
     void mouseDoubleClickEvent(QMouseEvent* event) override;
     void leaveEvent(QEvent* event) override;
     void changeEvent(QEvent* event) override;
+    QPointF toCell(QPointF point) const; ///< of a point in continuous pixels of the picture
 
 private:
     QSize pictureSize() const;
     QPointF toPicture(QPointF position) const; ///< in continuous pixels of the picture
-    QPointF toCell(QPointF point) const;
     void follow(QPointF position); ///< tells the linked view where the mouse is
     void showBusy();
     void updateControls();

@@ -6,6 +6,7 @@
 #include "widgets/classlistmodel.h"
 #include "widgets/icons.h"
 #include "widgets/mutedlabel.h"
+#include "widgets/rowhover.h"
 #include "widgets/target/classmenu.h"
 #include "widgets/target/classtargets.h"
 #include "widgets/target/elementform.h"
@@ -62,6 +63,11 @@ ClassPanel::ClassPanel(QWidget* parent)
     m_list->viewport()->setAutoFillBackground(false);
     connect(m_search, &QLineEdit::textChanged, m_filter, &ClassFilter::setText);
     connect(m_model, &ClassListModel::targetToggled, this, &ClassPanel::targetToggled);
+    auto* hover = new RowHover(*m_list);
+    connect(hover, &RowHover::rested, this, [this](const QModelIndex& index) {
+        Q_EMIT targetHovered(index.data(ClassListModel::TargetRole).toString().toStdString());
+    });
+    connect(hover, &RowHover::left, this, [this] { Q_EMIT targetHovered({}); });
     const auto forget = [this](const QModelIndex& index) { m_model->forget(m_filter->mapToSource(index)); };
     auto* remove = new QAction(this);
     remove->setShortcut(QKeySequence::Delete);

@@ -37,6 +37,7 @@ public:
 Q_SIGNALS:
     void targetToggled(const std::string& target); ///< to put on the board, or to take from it
     void targetWanted(const std::string& target); ///< to put on the board
+    void targetHovered(const std::string& target); ///< the mouse rests on its row; "" when it no longer does
     void outputPicked(int output);
     void editorWanted(const std::string& target); ///< with this to begin with, "" for no wish
     void changeWanted(const std::string& target);

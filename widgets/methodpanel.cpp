@@ -4,6 +4,7 @@
 #include "widgets/methoddelegate.h"
 #include "widgets/methodlistmodel.h"
 #include "widgets/optionspopover.h"
+#include "widgets/rowhover.h"
 #include "widgets/rowtreeview.h"
 
 #include <QAction>
@@ -60,6 +61,12 @@ MethodPanel::MethodPanel(QWidget* parent)
         [this](const QModelIndex& index) { openOptions(methodOf(index)); });
     connect(delegate, &MethodDelegate::helpRequested, this,
         [this](const QModelIndex& index) { Q_EMIT helpRequested(methodOf(index)); });
+    auto* hover = new RowHover(*m_tree);
+    connect(hover, &RowHover::rested, this, [this](const QModelIndex& index) {
+        const std::string method = methodOf(index);
+        Q_EMIT methodHovered(method.empty() ? method : spec(method).text());
+    });
+    connect(hover, &RowHover::left, this, [this] { Q_EMIT methodHovered({}); });
     connect(m_model, &MethodListModel::methodToggled, this, &MethodPanel::methodPicked);
     retranslate();
 }

@@ -31,6 +31,7 @@ public:
 
 Q_SIGNALS:
     void methodPicked(const std::string& id);
+    void methodHovered(const std::string& spec); ///< the mouse rests on its row; "" when it no longer does
     void optionsChanged(const std::string& id, const camscope::OptionValues& values);
     void helpRequested(const std::string& id); ///< by the question mark, F1, the menu or the options' window
 
