@@ -5,6 +5,7 @@
 #include "widgets/emptystate.h"
 #include "widgets/guideband.h"
 #include "widgets/messagebar.h"
+#include "widgets/pinnedstrip.h"
 #include "widgets/stylebar.h"
 
 #include <QScrollArea>
@@ -21,6 +22,7 @@ BoardArea::BoardArea(BoardModel& model, LinkedView& linked, QWidget* parent)
     , m_empty(new EmptyState)
     , m_scroll(new QScrollArea)
     , m_board(new BoardView(model, linked))
+    , m_pinned(new PinnedStrip(model, *m_board, linked))
     , m_style(new StyleBar)
 {
     auto* layout = new QVBoxLayout(this);
@@ -29,6 +31,7 @@ BoardArea::BoardArea(BoardModel& model, LinkedView& linked, QWidget* parent)
     layout->addWidget(m_messages);
     layout->addWidget(m_guide);
     layout->addWidget(m_pages, 1);
+    layout->addWidget(m_pinned);
     layout->addWidget(m_style);
     m_scroll->setWidget(m_board);
     m_scroll->setWidgetResizable(true);
@@ -43,13 +46,19 @@ BoardArea::BoardArea(BoardModel& model, LinkedView& linked, QWidget* parent)
 void BoardArea::showBoard()
 {
     m_pages->setCurrentWidget(m_scroll);
-    m_style->show();
+    m_style->setVisible(m_controlsShown);
 }
 
 void BoardArea::showEmptyState()
 {
     m_pages->setCurrentWidget(m_empty);
     m_style->hide();
+}
+
+void BoardArea::setControlsShown(bool shown)
+{
+    m_controlsShown = shown;
+    m_style->setVisible(shown && showsBoard());
 }
 
 bool BoardArea::showsBoard() const

@@ -14,6 +14,7 @@ class EmptyState;
 class GuideBand;
 class LinkedView;
 class MessageBar;
+class PinnedStrip;
 class StyleBar;
 
 /// The middle of the window: messages, the guide, the board or what stands in its place, and the display controls.
@@ -26,12 +27,15 @@ public:
     MessageBar& messages() { return *m_messages; }
     GuideBand& guide() { return *m_guide; }
     BoardView& board() { return *m_board; }
+    PinnedStrip& pinned() { return *m_pinned; }
     EmptyState& emptyState() { return *m_empty; }
     StyleBar& styleBar() { return *m_style; }
 
     void showBoard();
-    void showEmptyState();
+    void showEmptyState(); ///< and the pinned cells, if there are any
     bool showsBoard() const;
+    /// Whether the display controls are there while the board is.
+    void setControlsShown(bool shown);
 
 private:
     MessageBar* m_messages = nullptr;
@@ -40,7 +44,9 @@ private:
     EmptyState* m_empty = nullptr;
     QScrollArea* m_scroll = nullptr;
     BoardView* m_board = nullptr;
+    PinnedStrip* m_pinned = nullptr;
     StyleBar* m_style = nullptr;
+    bool m_controlsShown = true;
 };
 
 } // namespace camscope

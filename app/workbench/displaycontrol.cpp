@@ -3,6 +3,7 @@
 
 #include "widgets/boardview.h"
 #include "widgets/cellview.h"
+#include "widgets/figure/sharedranges.h"
 #include "widgets/inspector.h"
 #include "widgets/stylebar.h"
 
@@ -50,12 +51,9 @@ void DisplayControl::apply(const DisplayStyle& style)
 {
     m_bar.setStyle(style);
     m_board.setStyle(style);
+    m_inspector.setStyle(style);
     showMeasures();
-}
-
-bool DisplayControl::canBeReference(int row, int column) const
-{
-    return m_cells.cell(row, column).explanation != nullptr;
+    Q_EMIT applied(style);
 }
 
 void DisplayControl::useAsReference(int row, int column)

@@ -20,11 +20,13 @@ public:
     DisplayControl(StyleBar& bar, BoardView& board, const BoardModel& cells, Inspector& inspector);
 
     void apply(const DisplayStyle& style);
-    /// A fixed scale that spans exactly this cell's map, to compare the others with.
+    /// A fixed scale that spans exactly this cell's map, to compare the others with. The cell has one.
     void useAsReference(int row, int column);
-    bool canBeReference(int row, int column) const;
     /// Boxes, and their overlap with the truth, of the selected cell.
     void showMeasures();
+
+Q_SIGNALS:
+    void applied(const camscope::DisplayStyle& style);
 
 private:
     void change(DisplayStyle style); ///< by the user

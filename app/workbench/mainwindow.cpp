@@ -2,12 +2,17 @@
 #include "app/workbench/mainwindow.h"
 
 #include "app/workbench/boardarea.h"
+#include "app/workbench/boardhistory.h"
+#include "app/workbench/boardsharing.h"
 #include "app/workbench/displaycontrol.h"
-#include "app/workbench/figureexport.h"
 #include "app/workbench/guide.h"
+#include "app/workbench/hoverpreview.h"
+#include "app/workbench/jobreport.h"
 #include "app/workbench/language.h"
+#include "app/workbench/presentation.h"
 #include "app/workbench/recentfiles.h"
 #include "app/workbench/statusline.h"
+#include "app/workbench/sweepcontrol.h"
 #include "app/workbench/targetcontrol.h"
 #include "app/workbench/windowactions.h"
 #include "widgets/axisbar.h"
@@ -21,6 +26,7 @@
 #include "widgets/messagebar.h"
 #include "widgets/methodpanel.h"
 #include "widgets/modelpanel.h"
+#include "widgets/pinnedstrip.h"
 #include "widgets/stylebar.h"
 #include "widgets/theme.h"
 #include "widgets/thinline.h"
@@ -33,6 +39,7 @@
 #include <QScreen>
 #include <QThreadPool>
 #include <QToolBar>
+#include <QToolButton>
 
 #include <algorithm>
 #include <utility>
@@ -73,9 +80,14 @@ MainWindow::MainWindow(WindowOptions options, Language& language, QWidget* paren
     setCentralWidget(m_area);
     setStatusBar(m_status);
     makePanels();
+    m_sharing = new BoardSharing(m_session, board());
+    m_history = new BoardHistory(m_session, this);
+    m_preview = new HoverPreview(m_session, board(), m_client);
+    m_presentation = new Presentation(*this, *m_area);
     makeToolBar();
     connectSession();
     connectBoard();
+    connectComparing();
     connectPanels();
     connectActions();
     retranslate();
@@ -95,7 +107,10 @@ MainWindow::MainWindow(WindowOptions options, Language& language, QWidget* paren
         });
 }
 
-MainWindow::~MainWindow() = default;
+MainWindow::~MainWindow()
+{
+    delete m_history; // tells of its last change as it goes, while there still are actions to name
+}
 
 BoardView& MainWindow::board()
 {
@@ -117,6 +132,7 @@ void MainWindow::makePanels()
     m_filmDock->setTitleBarWidget(new ThinLine(m_filmDock));
     m_filmDock->hide();
     m_display = new DisplayControl(m_area->styleBar(), board(), m_session.board(), *m_inspector);
+    m_sweep = new SweepControl(m_session, m_client, *m_modelPanel);
     m_targets = new TargetControl(m_session, *m_classPanel, board(), m_linked.regionTool());
     for (QDockWidget* dock : {m_modelDock, m_classDock, m_methodDock, m_inspectorDock, m_filmDock})
         m_actions->panels->addAction(dock->toggleViewAction());
@@ -153,10 +169,15 @@ void MainWindow::makeToolBar()
     m_toolBar->addAction(m_actions->openModel);
     m_toolBar->addAction(m_actions->openPictures);
     m_toolBar->addSeparator();
+    m_toolBar->addActions({m_actions->undo, m_actions->redo});
+    for (QAction* action : {m_actions->undo, m_actions->redo})
+        qobject_cast<QToolButton*>(m_toolBar->widgetForAction(action))->setToolButtonStyle(Qt::ToolButtonIconOnly);
+    m_toolBar->addSeparator();
     m_toolBar->addWidget(m_axes);
     auto* space = new QWidget;
     space->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     m_toolBar->addWidget(space);
+    m_toolBar->addAction(m_actions->present);
     m_toolBar->addAction(m_actions->copy);
     m_toolBar->addAction(m_actions->exportFigure);
 }
@@ -214,6 +235,7 @@ void MainWindow::showPrediction()
     m_classPanel->setChosen(m_session.selection().classes.chosen);
     board().setContext({{m_session.model(), m_session.predictions(), m_session.models()},
         [this](const std::string& picture) { return m_session.pictures().picture(picture); }});
+    m_area->pinned().refresh();
     showCell();
 }
 
@@ -235,7 +257,8 @@ void MainWindow::showSelection()
     m_classPanel->setChosen(shown(BoardVariable::Class));
     m_methodPanel->setChosen(shown(BoardVariable::Method));
     m_film->setCurrentPicture(selection.pictures.current);
-    m_filmDock->setVisible(selection.pictures.chosen.size() > 1);
+    if (!m_presentation->isActive())
+        m_filmDock->setVisible(selection.pictures.chosen.size() > 1);
     const BoardSpec& shownBoard = m_session.board().board();
     const auto place = [](const BoardAxis& axis, const std::string& value, int otherwise) {
         const auto found = std::find(axis.values.begin(), axis.values.end(), value);
@@ -276,7 +299,8 @@ void MainWindow::updatePage()
     }
     const bool shown = m_area->showsBoard() && !m_session.board().isEmpty();
     for (QAction* action : {m_actions->copy, m_actions->exportFigure, m_actions->enlarge, m_actions->overlay,
-             m_actions->zoomIn, m_actions->zoomOut, m_actions->zoomFit})
+             m_actions->blink, m_actions->swipe, m_actions->difference, m_actions->present, m_actions->zoomIn,
+             m_actions->zoomOut, m_actions->zoomFit})
         action->setEnabled(shown);
 }
 
@@ -288,35 +312,16 @@ void MainWindow::showCell()
     }
     const int row = board().currentRow();
     const int column = board().currentColumn();
-    m_inspector->setCell(board().cellTitle(row, column), m_session.board().cell(row, column));
+    const CellState& cell = m_session.board().cell(row, column);
+    const PicturePointer picture = m_session.pictures().picture(cell.spec.picture.text());
+    m_inspector->setCell(board().cellTitle(row, column), cell, picture);
     m_display->showMeasures();
 }
 
 void MainWindow::showJobs()
 {
-    if (m_session.isOpening() && m_session.model()) {
-        m_status->setJob(tr("Opening %1…").arg(QFileInfo(m_session.openingPath()).fileName()), -1);
-        return;
-    }
-    const BoardModel& cells = m_session.board();
-    m_actions->stopAll->setEnabled(cells.busyCount() > 0);
-    // The one that is being worked on, else the first that waits.
-    int furthest = -1;
-    for (int i = 0; i < cells.rowCount() * cells.columnCount(); ++i) {
-        const CellState& state = cells.cell(i / cells.columnCount(), i % cells.columnCount());
-        if (state.status != CellState::Status::Busy)
-            continue;
-        if (furthest < 0
-            || state.fraction > cells.cell(furthest / cells.columnCount(), furthest % cells.columnCount()).fraction)
-            furthest = i;
-    }
-    if (furthest < 0) {
-        m_status->setJob({}, -1);
-        return;
-    }
-    const int row = furthest / cells.columnCount();
-    const int column = furthest % cells.columnCount();
-    m_status->setJob(board().cellTitle(row, column), int(100 * cells.cell(row, column).fraction));
+    m_actions->stopAll->setEnabled(m_session.board().busyCount() > 0);
+    reportJobs(m_session, board(), *m_status);
 }
 
 void MainWindow::showCursor()
@@ -332,29 +337,12 @@ void MainWindow::showCursor()
 
 QImage MainWindow::figure() const
 {
-    FigureOptions options;
-    options.colours = themeColours().figure;
-    options.font = font();
-    options.scale = 2;
-    options.cellSide = 320;
-    return BoardPainter(m_area->board().figureContent(), options).image();
+    return m_sharing->figure();
 }
 
 bool MainWindow::exportTo(const QString& path)
 {
-    BoardSpec spec = m_session.board().board();
-    spec.display = board().style();
-    if (const PicturePointer picture = m_session.pictures().picture(spec.base.picture.text()))
-        spec.base.picture.sha256 = picture->sha256;
-    const auto written = attempt([&] {
-        exportPng(figure(), spec, path);
-        return true;
-    });
-    if (!written)
-        m_area->messages().showMessage(MessageBar::Kind::Error, coreText(written.failure().message));
-    else
-        m_status->showMessage(tr("Exported %1").arg(QFileInfo(path).fileName()), 4000);
-    return written.ok();
+    return m_sharing->exportTo(path);
 }
 
 void MainWindow::retranslate()
@@ -362,6 +350,7 @@ void MainWindow::retranslate()
     m_actions->retranslate();
     m_guide->retranslate();
     m_targets->retranslate();
+    m_sweep->retranslate();
     m_toolBar->setWindowTitle(tr("Tools"));
     m_modelDock->setWindowTitle(tr("Model"));
     m_classDock->setWindowTitle(tr("Classes"));

@@ -13,18 +13,23 @@ namespace camscope {
 
 class AxisBar;
 class BoardArea;
+class BoardHistory;
+class BoardSharing;
 class BoardView;
 class ClassPanel;
 class DisplayControl;
 class FilmStrip;
 class Guide;
+class HoverPreview;
 class Inspector;
 class Language;
 class MethodHelp;
 class MethodPanel;
 class ModelPanel;
 class NewSceneDialog;
+class Presentation;
 class StatusLine;
+class SweepControl;
 class TargetControl;
 class WindowActions;
 
@@ -59,6 +64,8 @@ public:
     WindowActions& actions() { return *m_actions; }
     Guide& guide() { return *m_guide; }
     TargetControl& targets() { return *m_targets; }
+    BoardHistory& history() { return *m_history; }
+    Presentation& presentation() { return *m_presentation; }
 
 protected:
     void closeEvent(QCloseEvent* event) override;
@@ -72,6 +79,7 @@ private:
     void makeToolBar();
     void connectSession();
     void connectBoard();
+    void connectComparing();
     void connectPanels();
     void connectActions();
     void retranslate();
@@ -90,7 +98,6 @@ private:
     void askForModel();
     void askForPictures();
     void askForScene();
-    void askForExport();
     void paste();
     void cellMenu(int row, int column, QPoint position);
     void showDetails(int row, int column);
@@ -119,6 +126,11 @@ private:
     FilmStrip* m_film = nullptr;
     StatusLine* m_status = nullptr;
     TargetControl* m_targets = nullptr;
+    SweepControl* m_sweep = nullptr;
+    BoardSharing* m_sharing = nullptr;
+    BoardHistory* m_history = nullptr;
+    HoverPreview* m_preview = nullptr;
+    Presentation* m_presentation = nullptr;
     DisplayControl* m_display = nullptr;
     QDockWidget* m_modelDock = nullptr;
     QDockWidget* m_classDock = nullptr;

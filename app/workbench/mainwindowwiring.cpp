@@ -3,33 +3,43 @@
 #include "app/workbench/mainwindow.h"
 
 #include "app/workbench/boardarea.h"
+#include "app/workbench/boardhistory.h"
+#include "app/workbench/boardsharing.h"
+#include "app/workbench/cellmenu.h"
 #include "app/workbench/displaycontrol.h"
 #include "app/workbench/guide.h"
+#include "app/workbench/hoverpreview.h"
 #include "app/workbench/infodialogs.h"
 #include "app/workbench/language.h"
 #include "app/workbench/logfile.h"
+#include "app/workbench/presentation.h"
 #include "app/workbench/recentfiles.h"
 #include "app/workbench/statusline.h"
 #include "app/workbench/targetcontrol.h"
 #include "app/workbench/windowactions.h"
 #include "widgets/axisbar.h"
 #include "widgets/boardview.h"
+#include "widgets/cellcomparison.h"
 #include "widgets/classpanel.h"
 #include "widgets/emptystate.h"
 #include "widgets/figure/coretext.h"
 #include "widgets/filmstrip.h"
+#include "widgets/headerhandles.h"
 #include "widgets/inspector.h"
+#include "widgets/layersweep.h"
 #include "widgets/messagebar.h"
 #include "widgets/methodhelp.h"
 #include "widgets/methodpanel.h"
 #include "widgets/modelpanel.h"
 #include "widgets/newscenedialog.h"
+#include "widgets/pinnedstrip.h"
 #include "widgets/stylebar.h"
 #include "widgets/theme.h"
 
 #include <QClipboard>
 #include <QCloseEvent>
 #include <QDesktopServices>
+#include <QDockWidget>
 #include <QFileDialog>
 #include <QGuiApplication>
 #include <QMimeData>
@@ -68,8 +78,10 @@ void MainWindow::connectSession()
         m_area->messages().showMessage(MessageBar::Kind::Notice, coreText(message));
     });
     connect(&m_session.pictures(), &PictureListModel::pictureReady, &board(), &BoardView::refreshPictures);
+    connect(&m_session.pictures(), &PictureListModel::pictureReady, &m_area->pinned(), &PinnedStrip::refresh);
     connect(&m_session.board(), &BoardModel::explained, this, [this](const ExplanationPointer& explanation) {
         m_methodPanel->setCost(explanation->spec.method.id, explanation->seconds);
+        m_preview->addCost(explanation->spec.method.id, explanation->seconds);
         m_status->setLastMap(explanation->seconds);
     });
     connect(&m_session.board(), &BoardModel::cellChanged, this, [this](int row, int column) {
@@ -104,8 +116,53 @@ void MainWindow::connectBoard()
         DisplayStyle style = m_area->styleBar().style();
         style.isSigned = shown.isSigned;
         style.scale = shown.scale;
+        m_history->adoptStyle(style);
         m_display->apply(style);
     });
+}
+
+void MainWindow::connectComparing()
+{
+    connect(&board().headers(), &HeaderHandles::moveRequested, &m_session, &Session::move);
+    connect(&board().headers(), &HeaderHandles::removeRequested, &m_session, &Session::remove);
+    connect(&m_area->pinned(), &PinnedStrip::unpinRequested, &m_session, &Session::togglePinned);
+    connect(&m_area->pinned(), &PinnedStrip::detailsRequested, this,
+        [this](const QString& title, const Failure& failure) { showFailure(title, failure, this); });
+    CellComparison& comparison = board().comparison();
+    connect(&comparison, &CellComparison::refused, m_status,
+        [this](const QString& why) { m_status->showMessage(why, 4000); });
+    const std::pair<QAction*, ComparisonMode> modes[] = {{m_actions->blink, ComparisonMode::Blink},
+        {m_actions->swipe, ComparisonMode::Swipe}, {m_actions->difference, ComparisonMode::Difference}};
+    for (const auto& [action, mode] : modes) {
+        connect(action, &QAction::triggered, &comparison, [&comparison, action = action, mode = mode] {
+            comparison.toggle(mode);
+            action->setChecked(comparison.mode() == mode);
+        });
+        connect(&comparison, &CellComparison::modeChanged, action,
+            [&comparison, action = action, mode = mode] { action->setChecked(comparison.mode() == mode); });
+    }
+    connect(&m_history->stack(), &QUndoStack::indexChanged, m_actions,
+        [this] { m_actions->setUndoTexts(m_history->stack().undoText(), m_history->stack().redoText()); });
+    connect(m_actions->undo, &QAction::triggered, &m_history->stack(), &QUndoStack::undo);
+    connect(m_actions->redo, &QAction::triggered, &m_history->stack(), &QUndoStack::redo);
+    connect(m_history, &BoardHistory::styleRestored, m_display, &DisplayControl::apply);
+    connect(m_display, &DisplayControl::applied, m_history, &BoardHistory::changeStyle);
+    connect(m_display, &DisplayControl::applied, &m_modelPanel->sweep(), &LayerSweep::setStyle);
+    m_history->setDescribe([this](BoardVariable variable, const std::string& value) {
+        return HeaderText{board().content().title(variable, value), {}};
+    });
+    connect(m_sharing, &BoardSharing::written, this, [this](const QString& path) {
+        m_status->showMessage(tr("Exported %1").arg(QFileInfo(path).fileName()), 4000);
+    });
+    connect(m_sharing, &BoardSharing::failed, this, [this](const Failure& failure) {
+        m_area->messages().showMessage(MessageBar::Kind::Error, coreText(failure.message));
+    });
+    connect(m_actions->present, &QAction::toggled, m_presentation, [this](bool on) {
+        m_linked.regionTool().cancel(); // its panel goes
+        m_presentation->setActive(on);
+    });
+    connect(m_presentation, &Presentation::activeChanged, m_actions->present, &QAction::setChecked);
+    connect(&board(), &BoardView::presentRequested, m_actions->present, &QAction::toggle);
 }
 
 void MainWindow::connectPanels()
@@ -124,6 +181,12 @@ void MainWindow::connectPanels()
     connect(m_methodPanel, &MethodPanel::methodPicked, this,
         [this](const std::string& id) { m_session.toggle(BoardVariable::Method, m_methodPanel->spec(id).text()); });
     connect(m_methodPanel, &MethodPanel::optionsChanged, &m_session, &Session::setMethodOptions);
+    const auto preview = [this](BoardVariable variable) {
+        return [this, variable](const std::string& value) { m_preview->show(variable, value); };
+    };
+    connect(m_modelPanel, &ModelPanel::layerHovered, m_preview, preview(BoardVariable::Layer));
+    connect(m_classPanel, &ClassPanel::targetHovered, m_preview, preview(BoardVariable::Class));
+    connect(m_methodPanel, &MethodPanel::methodHovered, m_preview, preview(BoardVariable::Method));
     connect(m_methodPanel, &MethodPanel::helpRequested, this, &MainWindow::showMethodHelp);
     connect(m_inspector, &Inspector::helpRequested, this, &MainWindow::showMethodHelp);
     connect(m_film, &FilmStrip::picturePicked, &m_session, &Session::showPicture);
@@ -137,9 +200,9 @@ void MainWindow::connectActions()
     connect(a.openPictures, &QAction::triggered, this, &MainWindow::askForPictures);
     connect(a.newScene, &QAction::triggered, this, &MainWindow::askForScene);
     connect(a.recent, &RecentFiles::picked, this, [this](const QString& path) { open({path, {}}); });
-    connect(a.exportFigure, &QAction::triggered, this, &MainWindow::askForExport);
+    connect(a.exportFigure, &QAction::triggered, m_sharing, qOverload<>(&BoardSharing::askForExport));
     connect(a.quit, &QAction::triggered, this, &QWidget::close);
-    connect(a.copy, &QAction::triggered, this, [this] { QGuiApplication::clipboard()->setImage(figure()); });
+    connect(a.copy, &QAction::triggered, m_sharing, [this] { m_sharing->copy(); });
     connect(a.paste, &QAction::triggered, this, &MainWindow::paste);
     connect(a.stopAll, &QAction::triggered, &m_session.board(), &BoardModel::stopAll);
     connect(a.overlay, &QAction::toggled, &board(), &BoardView::setOverlayVisible);
@@ -194,17 +257,6 @@ void MainWindow::askForScene()
     m_newScene->open();
 }
 
-void MainWindow::askForExport()
-{
-    QString path = QFileDialog::getSaveFileName(
-        this, tr("Export what is seen"), QStringLiteral("camscope.png"), tr("PNG picture (*.png)"));
-    if (path.isEmpty())
-        return;
-    if (QFileInfo(path).suffix().isEmpty())
-        path += QStringLiteral(".png");
-    exportTo(path);
-}
-
 void MainWindow::paste()
 {
     const QMimeData* content = QGuiApplication::clipboard()->mimeData();
@@ -222,30 +274,18 @@ void MainWindow::paste()
 
 void MainWindow::cellMenu(int row, int column, QPoint position)
 {
-    auto* menu = new QMenu(this);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    const CellState& state = m_session.board().cell(row, column);
-    menu->addAction(m_actions->enlarge);
-    QAction* reference = menu->addAction(tr("Use as reference scale"));
-    reference->setEnabled(m_display->canBeReference(row, column));
-    reference->setToolTip(tr("A fixed scale that spans this map"));
-    connect(reference, &QAction::triggered, this, [=, this] { m_display->useAsReference(row, column); });
-    menu->addSeparator();
-    menu->addActions({m_actions->copy, m_actions->exportFigure});
-    connect(menu->addAction(tr("Copy the numbers")), &QAction::triggered, this,
+    auto* menu = new CellMenu(m_session, board(), *m_actions, {row, column}, this);
+    connect(menu, &CellMenu::copyRequested, m_sharing, [=, this] { m_sharing->copy(row, column); });
+    connect(menu, &CellMenu::exportRequested, m_sharing, [=, this] { m_sharing->askForExport(row, column); });
+    connect(menu, &CellMenu::referenceRequested, m_display, [=, this] { m_display->useAsReference(row, column); });
+    connect(menu, &CellMenu::numbersRequested, this,
         [this] { QGuiApplication::clipboard()->setText(m_inspector->text()); });
-    const std::string method = state.spec.method.id;
-    connect(menu->addAction(tr("About %1").arg(QString::fromStdString(methodInfo(method).name))), &QAction::triggered,
-        this, [=, this] { showMethodHelp(method); });
-    menu->addSeparator();
-    if (state.status == CellState::Status::Busy)
-        connect(
-            menu->addAction(tr("Stop")), &QAction::triggered, this, [=, this] { m_session.board().stop(row, column); });
-    if (state.status == CellState::Status::Failed || state.status == CellState::Status::Stopped)
-        connect(menu->addAction(tr("Retry")), &QAction::triggered, this,
-            [=, this] { m_session.board().retry(row, column); });
-    if (state.failure)
-        connect(menu->addAction(tr("Details…")), &QAction::triggered, this, [=, this] { showDetails(row, column); });
+    connect(menu, &CellMenu::inspectorRequested, this, [this] {
+        m_inspectorDock->show();
+        m_inspectorDock->raise();
+    });
+    connect(menu, &CellMenu::helpRequested, this, &MainWindow::showMethodHelp);
+    connect(menu, &CellMenu::detailsRequested, this, [=, this] { showDetails(row, column); });
     menu->popup(position);
 }
 
@@ -304,8 +344,10 @@ void MainWindow::restore()
             settings.value(QStringLiteral("display"), QStringLiteral("{}")).toString().toStdString())
             .get<DisplayStyle>();
     });
-    if (style)
+    if (style) {
+        m_history->adoptStyle(style.value());
         m_display->apply(style.value());
+    }
 }
 
 void MainWindow::remember()

@@ -24,17 +24,23 @@ WindowActions::WindowActions(QMainWindow& window)
     newScene = make(QStringLiteral("document-new"), {QKeySequence::New});
     exportFigure = make(QStringLiteral("document-export"), {Qt::CTRL | Qt::Key_E});
     quit = make({}, {QKeySequence::Quit});
+    undo = make(QStringLiteral("edit-undo"), {QKeySequence::Undo});
+    redo = make(QStringLiteral("edit-redo"), {QKeySequence::Redo, Qt::CTRL | Qt::SHIFT | Qt::Key_Z});
     copy = make(QStringLiteral("edit-copy"), {QKeySequence::Copy});
     paste = make(QStringLiteral("edit-paste"), {QKeySequence::Paste});
     stopAll = make(QStringLiteral("process-stop"));
     overlay = make(QStringLiteral("view-visible"), {}, true);
     enlarge = make(QStringLiteral("view-fullscreen"), {}, true);
+    blink = make({}, {}, true);
+    swipe = make({}, {}, true);
+    difference = make({}, {}, true);
     zoomIn = make(QStringLiteral("zoom-in"), {QKeySequence::ZoomIn});
     zoomOut = make(QStringLiteral("zoom-out"), {QKeySequence::ZoomOut});
     zoomFit = make(QStringLiteral("zoom-fit-best"), {Qt::CTRL | Qt::Key_0});
     swapAxes = make(QStringLiteral("camscope-swap"));
     addTarget = make({}, {Qt::CTRL | Qt::Key_T});
     fullScreen = make(QStringLiteral("view-fullscreen"), {Qt::Key_F11}, true);
+    present = make(QStringLiteral("view-presentation"), {}, true);
     nextDemonstration = make(QStringLiteral("go-next"), {Qt::Key_PageDown});
     previousDemonstration = make(QStringLiteral("go-previous"), {Qt::Key_PageUp});
     methodHelp = make(QStringLiteral("camscope-help"), {QKeySequence::HelpContents});
@@ -57,6 +63,7 @@ WindowActions::WindowActions(QMainWindow& window)
         action->setData(QString::fromLatin1(code));
     }
     makeMenus();
+    setUndoTexts({}, {});
     retranslate();
 }
 
@@ -83,11 +90,15 @@ void WindowActions::makeMenus()
     m_file->addSeparator();
     m_file->addAction(quit);
     m_edit = bar->addMenu(QString());
+    m_edit->addActions({undo, redo});
+    m_edit->addSeparator();
     m_edit->addActions({copy, paste});
     m_edit->addSeparator();
     m_edit->addActions({addTarget, swapAxes, stopAll});
     m_view = bar->addMenu(QString());
     m_view->addActions({overlay, enlarge});
+    m_view->addSeparator();
+    m_view->addActions({blink, swipe, difference});
     m_view->addSeparator();
     m_view->addActions({zoomIn, zoomOut, zoomFit});
     m_view->addSeparator();
@@ -97,7 +108,7 @@ void WindowActions::makeMenus()
     m_language = m_view->addMenu(QString());
     m_language->addActions(languages->actions());
     m_view->addSeparator();
-    m_view->addAction(fullScreen);
+    m_view->addActions({present, fullScreen});
     m_demonstrations = bar->addMenu(QString());
     m_help = bar->addMenu(QString());
     m_help->addActions({methodHelp, keys, showLog});
@@ -111,6 +122,28 @@ void WindowActions::setDemonstrations()
     m_demonstrations->addSeparator();
     m_demonstrations->addActions({nextDemonstration, previousDemonstration});
     m_demonstrations->setEnabled(!demonstrations->actions().isEmpty());
+}
+
+void WindowActions::setUndoTexts(const QString& undoText, const QString& redoText)
+{
+    m_undoText = undoText;
+    m_redoText = redoText;
+    undo->setEnabled(!undoText.isEmpty());
+    redo->setEnabled(!redoText.isEmpty());
+    nameUndo();
+}
+
+void WindowActions::nameUndo()
+{
+    const auto name = [](QAction* action, const QString& text, const QString& change) {
+        const QString shortcut = action->shortcut().toString(QKeySequence::NativeText);
+        const QString plain = QString(text).remove(QLatin1Char('&'));
+        action->setText(change.isEmpty() ? text : QStringLiteral("%1: %2").arg(text, change));
+        action->setToolTip(change.isEmpty() ? QStringLiteral("%1 (%2)").arg(plain, shortcut)
+                                            : QStringLiteral("%1: %2 (%3)").arg(plain, change, shortcut));
+    };
+    name(undo, tr("&Undo"), m_undoText);
+    name(redo, tr("&Redo"), m_redoText);
 }
 
 void WindowActions::retranslate()
@@ -131,17 +164,25 @@ void WindowActions::retranslate()
     name(exportFigure, tr("&Export figure…"), tr("Export what is seen as a PNG"));
     exportFigure->setIconText(tr("Export"));
     name(quit, tr("&Quit"), tr("Quit"));
+    undo->setIcon(icon(QStringLiteral("edit-undo")));
+    redo->setIcon(icon(QStringLiteral("edit-redo")));
+    nameUndo();
     name(copy, tr("&Copy board"), tr("Copy the board as a picture"));
     copy->setIconText(tr("Copy"));
     name(paste, tr("&Paste picture"), tr("Paste a picture"));
     name(stopAll, tr("S&top computing"), tr("Stop computing maps"));
     name(overlay, tr("&Overlay\tSpace"), tr("Show or hide the maps"));
     name(enlarge, tr("En&large cell\tF"), tr("Show the selected cell alone"));
+    name(blink, tr("&Blink\tB"), tr("Show the selected cell and the second one in turn"));
+    name(swipe, tr("S&wipe\tS"), tr("Drag a line between the selected cell and the second one"));
+    name(difference, tr("&Difference\tD"), tr("Show the selected cell less the second one"));
     name(zoomIn, tr("Zoom &in"), tr("Zoom in"));
     name(zoomOut, tr("Zoom &out"), tr("Zoom out"));
     name(zoomFit, tr("&Whole picture"), tr("Show the whole picture"));
     name(addTarget, tr("Another t&arget…"), tr("Choose what to explain"));
     name(swapAxes, tr("&Swap rows and columns"), tr("Swap rows and columns"));
+    name(present, tr("&Present\tP"), tr("Show the board alone, in large type; Esc returns"));
+    present->setIconText(tr("Present"));
     name(fullScreen, tr("&Full screen"), tr("Full screen"));
     name(nextDemonstration, tr("&Next"), tr("Next demonstration"));
     name(previousDemonstration, tr("&Previous"), tr("Previous demonstration"));

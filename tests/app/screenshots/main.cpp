@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// Saves the window's main states as PNG files: camscope-screenshots FOLDER [--quick] [--targets|--display]
+// Saves the window's main states as PNG files: camscope-screenshots FOLDER [--quick] [--targets|--display|--comparing]
 // QT_SCALE_FACTOR=2 gives the pictures of a screen with two device pixels per logical pixel.
+#include "comparingtour.h"
 #include "displaytour.h"
 #include "targettour.h"
 
@@ -39,7 +40,8 @@ int main(int argc, char** argv)
     const QCommandLineOption quick(QStringLiteral("quick"), QStringLiteral("Two looks instead of seven."));
     const QCommandLineOption targets(QStringLiteral("targets"), QStringLiteral("Targets only."));
     const QCommandLineOption display(QStringLiteral("display"), QStringLiteral("Ways to display maps only."));
-    parser.addOptions({quick, targets, display});
+    const QCommandLineOption comparing(QStringLiteral("comparing"), QStringLiteral("Comparing and arranging only."));
+    parser.addOptions({quick, targets, display, comparing});
     parser.addPositionalArgument(QStringLiteral("FOLDER"), QStringLiteral("Where to; it is made if need be."));
     parser.process(application);
     const QDir folder(parser.positionalArguments().value(0));
@@ -61,13 +63,16 @@ int main(int argc, char** argv)
     camscope::Tour tour(folder, programFolder);
     camscope::TargetTour targetTour(folder, programFolder);
     camscope::DisplayTour displayTour(folder, programFolder);
+    camscope::ComparingTour comparingTour(folder, programFolder);
     const bool targetsOnly = parser.isSet(targets);
     const bool displayOnly = parser.isSet(display);
+    const bool comparingOnly = parser.isSet(comparing);
     bool complete = true;
     for (const camscope::Look& look : looks) {
-        complete = (targetsOnly || displayOnly || tour.run(look)) && complete;
-        complete = (displayOnly || targetTour.run(look)) && complete;
-        complete = (targetsOnly || displayTour.run(look)) && complete;
+        complete = (targetsOnly || displayOnly || comparingOnly || tour.run(look)) && complete;
+        complete = (displayOnly || comparingOnly || targetTour.run(look)) && complete;
+        complete = (targetsOnly || comparingOnly || displayTour.run(look)) && complete;
+        complete = (targetsOnly || displayOnly || comparingTour.run(look)) && complete;
     }
     return complete ? 0 : 1;
 }

@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "comparingtour.h"
+
+#include "app/workbench/presentation.h"
+#include "widgets/boardview.h"
+#include "widgets/cellcomparison.h"
+#include "widgets/classpanel.h"
+#include "widgets/headerhandle.h"
+#include "widgets/headerhandles.h"
+#include "widgets/overlaycell.h"
+#include "windowpicture.h"
+
+#include <QListView>
+#include <QMenu>
+#include <QMouseEvent>
+#include <QTest>
+
+namespace camscope {
+
+ComparingTour::ComparingTour(QDir folder, QString programFolder)
+    : m_folder(std::move(folder))
+    , m_programFolder(std::move(programFolder))
+{
+}
+
+bool ComparingTour::run(const Look& look)
+{
+    m_look = look;
+    Theme::instance().setMode(look.theme);
+    m_language.set(look.language);
+    WindowOptions windowOptions;
+    windowOptions.programFolder = m_programFolder;
+    windowOptions.rememberLayout = false;
+    m_window = std::make_unique<MainWindow>(windowOptions, m_language);
+    m_window->resize(look.size);
+    m_window->show();
+    m_window->openDemonstration();
+    bool reached = QTest::qWaitForWindowExposed(m_window.get())
+        && QTest::qWaitFor([&] { return !m_window->session().isOpening(); }, 60000) && settled();
+    if (reached) {
+        comparison();
+        headers();
+        reached = preview() && pinned();
+        menu();
+        presenting();
+    }
+    m_window.reset();
+    return reached;
+}
+
+void ComparingTour::save(const QString& state)
+{
+    saveWindow(*m_window, m_folder.filePath(QStringLiteral("%1-comparing-%2.png").arg(m_look.name(), state)));
+}
+
+bool ComparingTour::settled()
+{
+    BoardModel& cells = m_window->session().board();
+    return QTest::qWaitFor([&] { return !cells.isEmpty() && cells.busyCount() == 0; }, 60000);
+}
+
+void ComparingTour::comparison()
+{
+    BoardView& board = m_window->board();
+    QTest::mouseClick(board.cellView(0, 0), Qt::LeftButton);
+    QTest::mouseClick(board.cellView(1, 2), Qt::LeftButton, Qt::ControlModifier);
+    save(QStringLiteral("1-second-marked"));
+    board.comparison().setMode(ComparisonMode::Blink);
+    save(QStringLiteral("2-blink"));
+    board.setEnlarged(true);
+    board.comparison().setMode(ComparisonMode::Swipe);
+    board.comparison().setDivider(0.6);
+    save(QStringLiteral("3-swipe"));
+    board.setEnlarged(false);
+    board.comparison().setMode(ComparisonMode::Difference);
+    save(QStringLiteral("4-difference"));
+    board.comparison().setSecond(m_window->session().board().cell(0, 1).spec);
+    save(QStringLiteral("5-difference-in-a-row"));
+    board.comparison().setSecond({});
+}
+
+void ComparingTour::headers()
+{
+    HeaderHandle* header = m_window->board().headers().column(0);
+    header->setFocus(Qt::TabFocusReason);
+    save(QStringLiteral("6-header-with-focus"));
+    QTest::mousePress(header, Qt::LeftButton, {}, header->rect().center());
+    for (const int by : {30, 2 * header->width()}) {
+        const QPoint position = header->rect().center() + QPoint(by, 0);
+        QMouseEvent move(QEvent::MouseMove, position, header->mapToGlobal(position), Qt::NoButton, Qt::LeftButton, {});
+        QCoreApplication::sendEvent(header, &move);
+    }
+    save(QStringLiteral("7-header-dragged"));
+    QTest::keyClick(header, Qt::Key_Escape);
+    QTest::mouseRelease(header, Qt::LeftButton, {}, header->rect().center());
+    m_window->board().setFocus();
+}
+
+bool ComparingTour::preview()
+{
+    auto* list = m_window->classPanel().findChild<QListView*>();
+    const QRect row = list->visualRect(list->model()->index(3, 0));
+    QTest::mouseMove(list->viewport(), row.center());
+    const bool reached = QTest::qWaitFor([&] { return m_window->board().preview().isVisible(); }, 10000);
+    save(QStringLiteral("8-preview"));
+    QEvent leave(QEvent::Leave);
+    QCoreApplication::sendEvent(list->viewport(), &leave);
+    return reached;
+}
+
+bool ComparingTour::pinned()
+{
+    Session& session = m_window->session();
+    session.togglePinned(session.board().cell(0, 0).spec);
+    session.togglePinned(session.board().cell(1, 1).spec);
+    session.choose(BoardVariable::Method, {"layercam", "saliency"});
+    const bool reached = settled();
+    QTest::mouseMove(m_window->board().cellView(0, 0), {60, 60});
+    save(QStringLiteral("9-pinned"));
+    return reached;
+}
+
+void ComparingTour::menu()
+{
+    BoardView& board = m_window->board();
+    Q_EMIT board.menuRequested(0, 1, board.mapToGlobal(board.rect().center()));
+    save(QStringLiteral("10-menu"));
+    for (QMenu* menu : m_window->findChildren<QMenu*>())
+        menu->close();
+}
+
+void ComparingTour::presenting()
+{
+    m_window->presentation().setActive(true);
+    save(QStringLiteral("11-presenting"));
+    m_window->presentation().setActive(false);
+    save(QStringLiteral("12-presented"));
+}
+
+} // namespace camscope
