@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "widgets/inspector.h"
 
+#include "core/measures/histogram.h"
+#include "widgets/barchart.h"
+#include "widgets/channelsview.h"
 #include "widgets/figure/coretext.h"
 #include "widgets/figure/headertext.h"
 #include "widgets/methodlistmodel.h"
@@ -14,6 +17,9 @@
 #include <QTextDocumentFragment>
 #include <QVBoxLayout>
 
+#include <algorithm>
+#include <cmath>
+
 namespace camscope {
 
 namespace {
@@ -22,6 +28,8 @@ QString number(double value, int digits = 4)
 {
     return QString::fromStdString(numberText(value, digits)).replace(QLatin1Char('-'), QChar(0x2212));
 }
+
+constexpr int histogramBins = 32;
 
 /// What a label in a layout shows, without its markup.
 QString plainText(const QLayoutItem& item)
@@ -63,6 +71,9 @@ Inspector::Inspector(QWidget* parent)
     : QWidget(parent)
     , m_subtitle(new QLabel)
     , m_content(new QWidget)
+    , m_histogramTitle(new MutedLabel)
+    , m_histogram(new BarChart)
+    , m_channels(new ChannelsView)
 {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(12, 4, 4, 8);
@@ -91,15 +102,25 @@ Inspector::Inspector(QWidget* parent)
     column->addLayout(m_notes);
     column->addLayout(m_grid);
     column->addLayout(m_measureGrid);
+    column->addWidget(m_histogramTitle);
+    column->addWidget(m_histogram);
+    column->addWidget(m_channels);
     column->addStretch(1);
     rebuild();
 }
 
-void Inspector::setCell(const QString& title, const CellState& state)
+void Inspector::setCell(const QString& title, const CellState& state, const PicturePointer& picture)
 {
     m_cellTitle = title;
     m_state = state;
     rebuild();
+    showHistogram();
+    m_channels->setExplanation(explanation(), picture);
+}
+
+void Inspector::setStyle(const DisplayStyle& style)
+{
+    m_channels->setStyle(style);
 }
 
 void Inspector::clear()
@@ -107,6 +128,8 @@ void Inspector::clear()
     m_state.reset();
     m_cellTitle.clear();
     rebuild();
+    showHistogram();
+    m_channels->setExplanation({}, {});
 }
 
 void Inspector::setMeasures(const std::vector<Measure>& measures)
@@ -184,6 +207,32 @@ void Inspector::addExplanation(const Explanation& explanation)
         addNote(coreText(warning.message), false);
 }
 
+ExplanationPointer Inspector::explanation() const
+{
+    return m_state && m_state->status == CellState::Status::Done ? m_state->explanation : ExplanationPointer();
+}
+
+void Inspector::showHistogram()
+{
+    const ExplanationPointer shown = explanation();
+    const Histogram bins = shown ? histogram(shown->raw.values, histogramBins) : Histogram();
+    m_histogramTitle->setVisible(!bins.counts.empty());
+    m_histogram->setVisible(!bins.counts.empty());
+    if (bins.counts.empty())
+        return;
+    BarChart::Content content;
+    content.values.assign(bins.counts.begin(), bins.counts.end());
+    content.firstAccented = static_cast<std::size_t>(std::clamp(
+        std::round(-bins.low / bins.width), 0.0, static_cast<double>(bins.counts.size()))); // bins below zero
+    content.left = number(bins.low, 3);
+    content.right = number(bins.high(), 3);
+    m_histogram->setContent(content);
+    m_histogramTitle->setText(tr("Values of the raw map"));
+    m_histogram->setToolTip(
+        tr("How many positions have which value, before ReLU. Grey is below zero: it speaks against "
+           "the target and does not show unless the view is signed."));
+}
+
 void Inspector::rebuild()
 {
     m_subtitle->setText(m_cellTitle);
@@ -204,8 +253,8 @@ void Inspector::rebuild()
         if (!m_state->failure->details.empty())
             addRow(tr("Details"), QString::fromStdString(m_state->failure->details));
     }
-    if (m_state->explanation && m_state->status == CellState::Status::Done)
-        addExplanation(*m_state->explanation);
+    if (const ExplanationPointer done = explanation())
+        addExplanation(*done);
     else if (m_state->status == CellState::Status::Busy)
         addRow(tr("Computing"), QStringLiteral("%1 %").arg(int(100 * m_state->fraction)));
 }
@@ -217,7 +266,7 @@ QString Inspector::text() const
         for (int row = 0; row < grid->rowCount(); ++row) {
             const QLayoutItem* name = grid->itemAtPosition(row, 0);
             const QLayoutItem* value = grid->itemAtPosition(row, 1);
-            if (name && value && !value->widget()->isHidden())
+            if (name && value && !plainText(*value).isEmpty())
                 lines << plainText(*name) + QLatin1Char('\t') + plainText(*value);
         }
     }
@@ -228,8 +277,10 @@ QString Inspector::text() const
 
 void Inspector::changeEvent(QEvent* event)
 {
-    if (event->type() == QEvent::LanguageChange)
+    if (event->type() == QEvent::LanguageChange) {
         rebuild();
+        showHistogram();
+    }
     QWidget::changeEvent(event);
 }
 

@@ -11,7 +11,11 @@ class QVBoxLayout;
 
 namespace camscope {
 
-/// The numbers behind the selected cell: score, raw range, grid, facts, warnings.
+class BarChart;
+class ChannelsView;
+class MutedLabel;
+
+/// What is behind the selected cell: score, raw range and histogram, grid, facts, warnings, channels.
 class Inspector : public QWidget
 {
     Q_OBJECT
@@ -19,7 +23,9 @@ public:
     explicit Inspector(QWidget* parent = nullptr);
 
     /// `title` names the cell: "Grad-CAM, tiger cat".
-    void setCell(const QString& title, const CellState& state);
+    /// `picture`: that of the cell, null while it is being read.
+    void setCell(const QString& title, const CellState& state, const PicturePointer& picture = {});
+    void setStyle(const DisplayStyle& style); ///< of the small pictures
     void clear();
     /// Something measured where the cell is displayed: "IoU with the true box", "0.62".
     struct Measure
@@ -45,6 +51,8 @@ private:
     void addMethod(const std::string& id);
     void addNote(const QString& text, bool isError);
     void addExplanation(const Explanation& explanation);
+    ExplanationPointer explanation() const; ///< of the cell, once it is there
+    void showHistogram();
 
     QString m_cellTitle;
     std::optional<CellState> m_state;
@@ -59,6 +67,9 @@ private:
     QGridLayout* m_grid = nullptr;
     QGridLayout* m_measureGrid = nullptr;
     QVBoxLayout* m_notes = nullptr;
+    MutedLabel* m_histogramTitle = nullptr;
+    BarChart* m_histogram = nullptr; ///< of the raw map
+    ChannelsView* m_channels = nullptr;
 };
 
 } // namespace camscope

@@ -4,9 +4,11 @@
 #include "widgets/figure/coretext.h"
 #include "widgets/layerdelegate.h"
 #include "widgets/layerfilter.h"
+#include "widgets/layersweep.h"
 #include "widgets/layertreemodel.h"
 #include "widgets/mutedlabel.h"
 #include "widgets/paneltitle.h"
+#include "widgets/rowhover.h"
 #include "widgets/rowtreeview.h"
 
 #include <QEvent>
@@ -14,6 +16,7 @@
 #include <QHeaderView>
 #include <QLineEdit>
 #include <QLocale>
+#include <QPushButton>
 #include <QVBoxLayout>
 
 namespace camscope {
@@ -57,6 +60,10 @@ ModelPanel::ModelPanel(QWidget* parent)
     , m_description(new MutedLabel)
     , m_search(new QLineEdit)
     , m_tree(new RowTreeView)
+    , m_sweepTitle(new PanelTitle)
+    , m_sweep(new LayerSweep)
+    , m_sweepHint(new MutedLabel)
+    , m_startSweep(new QPushButton)
     , m_space(new QWidget)
 {
     auto* layout = new QVBoxLayout(this);
@@ -71,6 +78,14 @@ ModelPanel::ModelPanel(QWidget* parent)
     layout->addSpacing(4);
     layout->addWidget(m_tree, 1);
     layout->addWidget(m_space, 1);
+    layout->addSpacing(8);
+    layout->addWidget(m_sweepTitle);
+    layout->addWidget(m_sweep);
+    layout->addWidget(m_sweepHint);
+    layout->addWidget(m_startSweep, 0, Qt::AlignLeft);
+    m_sweepHint->setWordWrap(true);
+    connect(m_sweep, &LayerSweep::layerPicked, this, &ModelPanel::layerPicked);
+    connect(m_startSweep, &QPushButton::clicked, this, &ModelPanel::sweepWanted);
     QFont bold = m_name->font();
     bold.setBold(true);
     m_name->setFont(bold);
@@ -88,6 +103,13 @@ ModelPanel::ModelPanel(QWidget* parent)
     m_tree->header()->setSectionResizeMode(LayerTreeModel::GridColumn, QHeaderView::ResizeToContents);
     connect(m_search, &QLineEdit::textChanged, this, &ModelPanel::refilter);
     connect(m_model, &LayerTreeModel::layerToggled, this, &ModelPanel::layerPicked);
+    auto* hover = new RowHover(*m_tree);
+    connect(hover, &RowHover::rested, this, [this](const QModelIndex& index) {
+        const bool explainable = index.data(LayerTreeModel::ExplainableRole).toBool();
+        Q_EMIT layerHovered(
+            explainable ? index.data(LayerTreeModel::NameRole).toString().toStdString() : std::string());
+    });
+    connect(hover, &RowHover::left, this, [this] { Q_EMIT layerHovered({}); });
     connect(m_tree->selectionModel(), &QItemSelectionModel::currentChanged, this, &ModelPanel::pick);
     // A filter may have made the row under the mouse the current one already.
     connect(m_tree, &QAbstractItemView::clicked, this, &ModelPanel::pick);
@@ -110,11 +132,29 @@ void ModelPanel::setSuggestedLayer(const std::string& name)
     m_model->setSuggested(name);
 }
 
+void ModelPanel::setSweepHint(const QString& hint, bool canStart)
+{
+    m_sweepHint->setText(hint);
+    m_canStartSweep = canStart;
+    showSweep();
+}
+
+void ModelPanel::showSweep()
+{
+    const bool hasStages = m_modelInfo && !m_sweep->stages().empty();
+    const bool hasHint = !m_sweepHint->text().isEmpty();
+    m_sweepTitle->setVisible(hasStages);
+    m_sweep->setVisible(hasStages && !hasHint);
+    m_sweepHint->setVisible(hasStages && hasHint);
+    m_startSweep->setVisible(hasStages && hasHint && m_canStartSweep);
+}
+
 void ModelPanel::setChosen(const std::vector<std::string>& names, bool several)
 {
     m_chosen = names;
     m_several = several;
     m_model->setChosen(names, several);
+    m_sweep->setChosen(names);
     m_tree->setSelectionMode(several ? QAbstractItemView::NoSelection : QAbstractItemView::SingleSelection);
     m_showing = true;
     if (several) {
@@ -186,6 +226,10 @@ void ModelPanel::retranslate()
     m_search->setVisible(m_modelInfo != nullptr);
     m_tree->setVisible(m_modelInfo != nullptr);
     m_space->setVisible(m_modelInfo == nullptr);
+    m_sweepTitle->setTitle(tr("Sweep through the layers"));
+    m_sweep->setAccessibleName(tr("The method at every stage of the network"));
+    m_startSweep->setText(tr("Compute anyway"));
+    showSweep();
     if (!m_modelInfo) {
         m_name->setText(tr("No model"));
         m_description->setText(tr("Open a TorchScript file to see its layers here."));

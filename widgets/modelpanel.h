@@ -8,10 +8,12 @@
 
 class QLabel;
 class QLineEdit;
+class QPushButton;
 
 namespace camscope {
 
 class LayerFilter;
+class LayerSweep;
 class LayerTreeModel;
 class MutedLabel;
 class PanelTitle;
@@ -28,17 +30,23 @@ public:
     void setSuggestedLayer(const std::string& name); ///< the one with the star, at first the model's own
     /// The layers on the board, or the one that is explained; `several` shows check boxes.
     void setChosen(const std::vector<std::string>& names, bool several);
+    LayerSweep& sweep() { return *m_sweep; }
+    /// In place of the sweep's maps; `canStart` offers to compute them anyway.
+    void setSweepHint(const QString& hint, bool canStart = false);
     QString filterText() const;
     void setFilterText(const QString& text);
 
 Q_SIGNALS:
     void layerPicked(const std::string& name);
+    void layerHovered(const std::string& name); ///< the mouse rests on its row; "" when it no longer does
+    void sweepWanted(); ///< although it takes long
 
 protected:
     void changeEvent(QEvent* event) override;
 
 private:
     void retranslate();
+    void showSweep();
     void refilter();
     void reveal();
     void pick(const QModelIndex& index); ///< by the user
@@ -53,6 +61,11 @@ private:
     MutedLabel* m_description = nullptr;
     QLineEdit* m_search = nullptr;
     RowTreeView* m_tree = nullptr;
+    PanelTitle* m_sweepTitle = nullptr;
+    LayerSweep* m_sweep = nullptr;
+    MutedLabel* m_sweepHint = nullptr;
+    QPushButton* m_startSweep = nullptr;
+    bool m_canStartSweep = false;
     QWidget* m_space = nullptr; ///< in place of the tree while there is no model
     bool m_showing = false; ///< the selection is being set from outside
 };

@@ -6,9 +6,13 @@
 #include "app/workbench/windowactions.h"
 #include "widgets/boardview.h"
 #include "widgets/cellview.h"
+#include "widgets/channelsview.h"
+#include "widgets/inspector.h"
+#include "widgets/layersweep.h"
 #include "widgets/messagebar.h"
 #include "widgets/methodhelp.h"
 #include "widgets/methodpanel.h"
+#include "widgets/modelpanel.h"
 #include "widgets/newscenedialog.h"
 #include "widgets/optionspopover.h"
 #include "widgets/rowtreeview.h"
@@ -16,6 +20,8 @@
 #include "windowpicture.h"
 
 #include <QApplication>
+#include <QDockWidget>
+#include <QScrollArea>
 #include <QScrollBar>
 #include <QTest>
 #include <QTextBrowser>
@@ -48,8 +54,8 @@ bool Tour::run(const Look& look)
     m_window->resize(look.size);
     m_window->show();
     const bool reached = QTest::qWaitForWindowExposed(m_window.get()) && empty() && demonstrations() && demonstration()
-        && enlarged() && options() && methodHelp() && comparing() && failedCell() && busyCell() && warningCell()
-        && errorBar() && sharedScale() && pictures() && newScene();
+        && enlarged() && channels() && options() && methodHelp() && comparing() && failedCell() && busyCell()
+        && warningCell() && errorBar() && sharedScale() && pictures() && newScene();
     m_window.reset();
     return reached;
 }
@@ -114,6 +120,21 @@ bool Tour::enlarged()
     save(QStringLiteral("3-enlarged"));
     m_window->board().setEnlarged(false);
     return true;
+}
+
+bool Tour::channels()
+{
+    select(0, 1);
+    LayerSweep& sweep = m_window->modelPanel().sweep();
+    const bool swept = QTest::qWaitFor([&] { return sweep.map(0) != nullptr; }, 60000);
+    auto* channels = m_window->inspector().findChild<ChannelsView*>();
+    m_window->inspector().findChild<QScrollArea*>()->ensureWidgetVisible(channels);
+    auto* dock = qobject_cast<QDockWidget*>(m_window->inspector().parentWidget());
+    m_window->resizeDocks({dock}, {m_window->height() * 2 / 3}, Qt::Vertical);
+    QTest::qWait(100);
+    m_window->inspector().findChild<QScrollArea*>()->ensureWidgetVisible(channels, 0, 400);
+    save(QStringLiteral("3-channels"));
+    return swept;
 }
 
 bool Tour::options()

@@ -42,6 +42,7 @@ private:
     bool warningCell();
     bool errorBar();
     bool enlarged();
+    bool channels();
     bool options();
     bool methodHelp();
     bool sharedScale();
