@@ -49,6 +49,21 @@
     </message>
 </context>
 <context>
+    <name>camscope::BoardSharing</name>
+    <message>
+        <source>PNG picture (*.png)</source>
+        <translation>PNG 图片 (*.png)</translation>
+    </message>
+    <message>
+        <source>Export what is seen</source>
+        <translation>导出所见内容</translation>
+    </message>
+    <message>
+        <source>Export the cell</source>
+        <translation>导出单元格</translation>
+    </message>
+</context>
+<context>
     <name>camscope::BoardView</name>
     <message>
         <source>computing</source>
@@ -57,6 +72,76 @@
     <message>
         <source>failed</source>
         <translation>失败</translation>
+    </message>
+</context>
+<context>
+    <name>camscope::CellComparison</name>
+    <message>
+        <source>There is no second cell to compare with; add a class or a method.</source>
+        <translation>没有可比较的第二个单元格；请添加一个类别或方法。</translation>
+    </message>
+    <message>
+        <source>The difference needs two finished maps.</source>
+        <translation>求差需要两张已完成的热力图。</translation>
+    </message>
+    <message>
+        <source>The difference needs two maps of one picture at one size.</source>
+        <translation>求差需要同一图片、同一尺寸的两张热力图。</translation>
+    </message>
+    <message>
+        <source>The two maps are the same.</source>
+        <translation>两张热力图相同。</translation>
+    </message>
+    <message>
+        <source>largest %1 at %2, %3 · mean %4</source>
+        <translation>最大 %1，位于 %2, %3 · 平均 %4</translation>
+    </message>
+</context>
+<context>
+    <name>camscope::CellMenu</name>
+    <message>
+        <source>&amp;Pin beside the board</source>
+        <translation>固定在面板旁(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Use as reference scale</source>
+        <translation>用作参考色标(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Open the &amp;inspector</source>
+        <translation>打开检查器(&amp;I)</translation>
+    </message>
+    <message>
+        <source>About %1</source>
+        <translation>关于 %1</translation>
+    </message>
+    <message>
+        <source>&amp;Copy cell</source>
+        <translation>复制单元格(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Copy the &amp;numbers</source>
+        <translation>复制数值(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Export cell…</source>
+        <translation>导出单元格(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Compare &amp;with</source>
+        <translation>比较(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Details…</source>
+        <translation>详细信息…</translation>
     </message>
 </context>
 <context>
@@ -80,6 +165,145 @@
     <message>
         <source>Stop</source>
         <translation>停止</translation>
+    </message>
+</context>
+<context>
+    <name>camscope::ChangeName</name>
+    <message>
+        <source>Opacity</source>
+        <translation>不透明度</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>颜色</translation>
+    </message>
+    <message>
+        <source>Scale</source>
+        <translation>色标</translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <translation>带符号</translation>
+    </message>
+    <message>
+        <source>Display</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>Other classes</source>
+        <translation>其他类别</translation>
+    </message>
+    <message>
+        <source>Other methods</source>
+        <translation>其他方法</translation>
+    </message>
+    <message>
+        <source>Other layers</source>
+        <translation>其他层</translation>
+    </message>
+    <message>
+        <source>Other pictures</source>
+        <translation>其他图片</translation>
+    </message>
+    <message>
+        <source>Another board</source>
+        <translation>另一个面板</translation>
+    </message>
+    <message>
+        <source>Add %1</source>
+        <translation>添加 %1</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>移除 %1</translation>
+    </message>
+    <message>
+        <source>%1 for %2</source>
+        <translation>以 %1 代替 %2</translation>
+    </message>
+    <message>
+        <source>Another order</source>
+        <translation>另一种顺序</translation>
+    </message>
+    <message>
+        <source>Choose %1</source>
+        <translation>选择 %1</translation>
+    </message>
+    <message>
+        <source>Swap rows and columns</source>
+        <translation>交换行与列</translation>
+    </message>
+    <message>
+        <source>Other rows</source>
+        <translation>其他行</translation>
+    </message>
+    <message>
+        <source>Other columns</source>
+        <translation>其他列</translation>
+    </message>
+    <message>
+        <source>Pin a cell</source>
+        <translation>固定单元格</translation>
+    </message>
+    <message>
+        <source>Unpin a cell</source>
+        <translation>取消固定单元格</translation>
+    </message>
+</context>
+<context>
+    <name>camscope::ChannelTiles</name>
+    <message>
+        <source>Channel %1 adds %2 in all.</source>
+        <translation>通道 %1 总共贡献 %2。</translation>
+    </message>
+    <message>
+        <source>Channel %1, weight %2, adds %3 in all.</source>
+        <translation>通道 %1，权重 %2，总共贡献 %3。</translation>
+    </message>
+    <message>
+        <source>rest %1</source>
+        <translation>其余 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>What the other %n channels add.</source>
+        <translation>
+            <numerusform>其余 %n 个通道的贡献。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>camscope::ChannelsView</name>
+    <message numerus="yes">
+        <source>Weights of %n channels</source>
+        <translation>
+            <numerusform>%n 个通道的权重</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>What %n channels add in all</source>
+        <translation>
+            <numerusform>%n 个通道各自的总贡献</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Channels</source>
+        <translation>通道</translation>
+    </message>
+    <message>
+        <source>what they add</source>
+        <translation>各自的贡献</translation>
+    </message>
+    <message>
+        <source>where they fire</source>
+        <translation>在何处激活</translation>
+    </message>
+    <message>
+        <source>Tiles show</source>
+        <translation>小图显示</translation>
+    </message>
+    <message>
+        <source>Each tile is one channel of the layer. What all of them add, with the last tile for the others, is the map. Where a channel fires tells what it has learnt to find.</source>
+        <translation>每张小图是该层的一个通道。所有通道的贡献（最后一张为其余通道）合起来就是热力图。通道在何处激活，说明它学会了寻找什么。</translation>
     </message>
 </context>
 <context>
@@ -260,6 +484,80 @@ Class %2</source>
     </message>
 </context>
 <context>
+    <name>camscope::DisplayControl</name>
+    <message>
+        <source>Box at x, y</source>
+        <translation>框的位置 x, y</translation>
+    </message>
+    <message>
+        <source>%1, %2 · %3 × %4</source>
+        <translation>%1, %2 · %3 × %4</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>另有 %n 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Above the threshold</source>
+        <translation>高于阈值</translation>
+    </message>
+    <message>
+        <source>IoU with the true box</source>
+        <translation>与真实框的 IoU</translation>
+    </message>
+</context>
+<context>
+    <name>camscope::DisplayPopover</name>
+    <message>
+        <source>maps of layers, too</source>
+        <translation>也用于层的热力图</translation>
+    </message>
+    <message>
+        <source>smooth (bilinear)</source>
+        <translation>平滑（双线性）</translation>
+    </message>
+    <message>
+        <source>smoother (cubic)</source>
+        <translation>更平滑（三次）</translation>
+    </message>
+    <message>
+        <source>blocks (the layer&apos;s grid)</source>
+        <translation>方块（层的网格）</translation>
+    </message>
+    <message>
+        <source>Smooth: bilinear, as in the papers.
+Smoother: cubic, kept within the map&apos;s range.
+Blocks: the real grid of the layer.</source>
+        <translation>平滑：双线性，与论文相同。
+更平滑：三次插值，不超出热力图的取值范围。
+方块：层的真实网格。</translation>
+    </message>
+    <message>
+        <source>Share of the largest values that are shown as the maximum, so that a few extreme pixels do not hide the rest.
+Acts on maps of the input such as saliency.</source>
+        <translation>按最大值显示的最大数值所占比例，避免少数极端像素掩盖其余部分。
+作用于输入空间的热力图，例如显著图。</translation>
+    </message>
+    <message>
+        <source>A layer&apos;s grid has few positions: the largest values are what one looks for.</source>
+        <translation>层的网格位置很少：最大值正是要看的。</translation>
+    </message>
+    <message>
+        <source>Grid</source>
+        <translation>网格</translation>
+    </message>
+    <message>
+        <source>Clip the largest</source>
+        <translation>截去最大值</translation>
+    </message>
+</context>
+<context>
     <name>camscope::DockTitle</name>
     <message>
         <source>Detach or attach this panel</source>
@@ -421,6 +719,41 @@ Class %2</source>
     </message>
 </context>
 <context>
+    <name>camscope::HeaderHandle</name>
+    <message>
+        <source>Column %1</source>
+        <translation>列 %1</translation>
+    </message>
+    <message>
+        <source>Row %1</source>
+        <translation>行 %1</translation>
+    </message>
+    <message>
+        <source>Remove this column (Del)</source>
+        <translation>移除此列 (Del)</translation>
+    </message>
+    <message>
+        <source>Remove this row (Shift+Del)</source>
+        <translation>移除此行 (Shift+Del)</translation>
+    </message>
+    <message>
+        <source>Remove the column %1</source>
+        <translation>移除列 %1</translation>
+    </message>
+    <message>
+        <source>Remove the row %1</source>
+        <translation>移除行 %1</translation>
+    </message>
+    <message>
+        <source>Drag to reorder (Alt+← →)</source>
+        <translation>拖动以重新排序 (Alt+← →)</translation>
+    </message>
+    <message>
+        <source>Drag to reorder (Alt+↑ ↓)</source>
+        <translation>拖动以重新排序 (Alt+↑ ↓)</translation>
+    </message>
+</context>
+<context>
     <name>camscope::Headers</name>
     <message>
         <source>automatic</source>
@@ -535,6 +868,34 @@ Mouse: the wheel zooms, dragging moves, a double click enlarges.</source>
         <source>about the method of the cell or row</source>
         <translation>单元格或行所用方法的说明</translation>
     </message>
+    <message>
+        <source>mark the second cell, to compare with</source>
+        <translation>标记用于比较的第二个单元格</translation>
+    </message>
+    <message>
+        <source>blink, swipe, difference of the two cells</source>
+        <translation>两个单元格的闪烁、划动、求差</translation>
+    </message>
+    <message>
+        <source>move the column, the row</source>
+        <translation>移动列、移动行</translation>
+    </message>
+    <message>
+        <source>remove the column, the row</source>
+        <translation>移除列、移除行</translation>
+    </message>
+    <message>
+        <source>undo, redo</source>
+        <translation>撤销、重做</translation>
+    </message>
+    <message>
+        <source>present: the board alone, in large type</source>
+        <translation>演示：只显示面板，大字号</translation>
+    </message>
+    <message>
+        <source>back: from a comparison, an enlarged cell, presenting</source>
+        <translation>返回：离开比较、放大的单元格或演示</translation>
+    </message>
 </context>
 <context>
     <name>camscope::Inspector</name>
@@ -593,6 +954,14 @@ Mouse: the wheel zooms, dragging moves, a double click enlarges.</source>
     <message>
         <source>What the method answers, its formula, when it misleads</source>
         <translation>该方法回答什么问题、公式、何时会误导</translation>
+    </message>
+    <message>
+        <source>Values of the raw map</source>
+        <translation>原始热力图的数值</translation>
+    </message>
+    <message>
+        <source>How many positions have which value, before ReLU. Grey is below zero: it speaks against the target and does not show unless the view is signed.</source>
+        <translation>ReLU 之前各数值出现的位置数。灰色低于零：它不利于目标，只有在带符号视图中才显示。</translation>
     </message>
 </context>
 <context>
@@ -661,32 +1030,8 @@ Height × width · channels: %3</source>
         <translation>打开图片</translation>
     </message>
     <message>
-        <source>Export what is seen</source>
-        <translation>导出当前所见内容</translation>
-    </message>
-    <message>
-        <source>PNG picture (*.png)</source>
-        <translation>PNG 图片 (*.png)</translation>
-    </message>
-    <message>
         <source>The clipboard holds no picture.</source>
         <translation>剪贴板中没有图片。</translation>
-    </message>
-    <message>
-        <source>Copy the numbers</source>
-        <translation>复制数值</translation>
-    </message>
-    <message>
-        <source>Stop</source>
-        <translation>停止</translation>
-    </message>
-    <message>
-        <source>Retry</source>
-        <translation>重试</translation>
-    </message>
-    <message>
-        <source>Details…</source>
-        <translation>详情…</translation>
     </message>
     <message>
         <source>The demonstrations are not installed beside the program; open a model and a picture of your own.</source>
@@ -695,10 +1040,6 @@ Height × width · channels: %3</source>
     <message>
         <source>There is no demonstration “%1”; choose one of: %2.</source>
         <translation>没有名为“%1”的演示；请从以下选择：%2。</translation>
-    </message>
-    <message>
-        <source>About %1</source>
-        <translation>关于 %1</translation>
     </message>
 </context>
 <context>
@@ -791,6 +1132,18 @@ Height × width · channels: %3</source>
         <source>Open a TorchScript file to see its layers here.</source>
         <translation>打开 TorchScript 文件后，此处会显示它的层。</translation>
     </message>
+    <message>
+        <source>Sweep through the layers</source>
+        <translation>逐层扫视</translation>
+    </message>
+    <message>
+        <source>The method at every stage of the network</source>
+        <translation>该方法在网络各阶段的结果</translation>
+    </message>
+    <message>
+        <source>Compute anyway</source>
+        <translation>仍然计算</translation>
+    </message>
 </context>
 <context>
     <name>camscope::NewSceneDialog</name>
@@ -868,6 +1221,32 @@ Height × width · channels: %3</source>
     <message>
         <source>What the method answers, its formula, when it misleads</source>
         <translation>该方法回答什么问题、公式、何时会误导</translation>
+    </message>
+</context>
+<context>
+    <name>camscope::PinnedCell</name>
+    <message>
+        <source>Unpin</source>
+        <translation>取消固定</translation>
+    </message>
+</context>
+<context>
+    <name>camscope::RangeFields</name>
+    <message>
+        <source>Lower end of the scale</source>
+        <translation>色标下限</translation>
+    </message>
+    <message>
+        <source>Raw value at the lower end of the colours</source>
+        <translation>颜色下端对应的原始值</translation>
+    </message>
+    <message>
+        <source>Upper end of the scale</source>
+        <translation>色标上限</translation>
+    </message>
+    <message>
+        <source>Raw value at the upper end of the colours</source>
+        <translation>颜色上端对应的原始值</translation>
     </message>
 </context>
 <context>
@@ -987,14 +1366,6 @@ Height × width · channels: %3</source>
         <translation>蒙版</translation>
     </message>
     <message>
-        <source>By value: opacity grows with the map.
-Uniform: the same opacity everywhere.
-Mask: the picture shows where the map is high.</source>
-        <translation>按值：不透明度随热力图的值增大。
-均匀：处处不透明度相同。
-蒙版：仅在热力图值高处显示图片。</translation>
-    </message>
-    <message>
         <source>Scale</source>
         <translation>标度</translation>
     </message>
@@ -1007,36 +1378,65 @@ Mask: the picture shows where the map is high.</source>
         <translation>整个画板</translation>
     </message>
     <message>
-        <source>Per map: each map uses all colours.
-Whole board: one scale of raw values for all maps.</source>
-        <translation>单张热力图：每张热力图各自使用全部颜色。
-整个画板：所有热力图共用一个原始值标度。</translation>
-    </message>
-    <message>
-        <source>Grid</source>
-        <translation>网格</translation>
-    </message>
-    <message>
-        <source>smooth</source>
-        <translation>平滑</translation>
-    </message>
-    <message>
-        <source>blocks</source>
-        <translation>方块</translation>
-    </message>
-    <message>
-        <source>Smooth: bilinear.
-Blocks: the real grid of the layer.</source>
-        <translation>平滑：双线性插值。
-方块：该层的真实网格。</translation>
-    </message>
-    <message>
         <source>signed</source>
         <translation>带符号</translation>
     </message>
     <message>
         <source>Show negative values, too, in diverging colours</source>
         <translation>同时以发散配色显示负值</translation>
+    </message>
+    <message>
+        <source>contours</source>
+        <translation>等值线</translation>
+    </message>
+    <message>
+        <source>By value: opacity grows with the map.
+Uniform: the same opacity everywhere.
+Mask: the picture shows where the map is high.
+Contours: lines at 25, 50 and 75 % of the scale.</source>
+        <translation>按值：不透明度随热力图增大。
+均匀：各处不透明度相同。
+遮罩：热力图高处显示图片。
+等值线：色标的 25、50、75 % 处的线。</translation>
+    </message>
+    <message>
+        <source>per row</source>
+        <translation>每行</translation>
+    </message>
+    <message>
+        <source>per column</source>
+        <translation>每列</translation>
+    </message>
+    <message>
+        <source>fixed</source>
+        <translation>固定</translation>
+    </message>
+    <message>
+        <source>Per map: each map uses all colours.
+Per row, per column, whole board: one scale of raw values for all maps there.
+Fixed: from one number to another.</source>
+        <translation>单张热力图：每张使用全部颜色。
+每行、每列、整板：其中所有热力图共用一个原始值色标。
+固定：从一个数到另一个数。</translation>
+    </message>
+    <message>
+        <source>More: grid, clipping</source>
+        <translation>更多：网格、截断</translation>
+    </message>
+    <message>
+        <source>More display options</source>
+        <translation>更多显示选项</translation>
+    </message>
+</context>
+<context>
+    <name>camscope::SweepControl</name>
+    <message>
+        <source>%1 explains the input itself: it has no layers to go through.</source>
+        <translation>%1 解释的是输入本身，没有可逐层查看的层。</translation>
+    </message>
+    <message>
+        <source>%1 takes long at every layer.</source>
+        <translation>%1 在每一层都需要较长时间。</translation>
     </message>
 </context>
 <context>
@@ -1213,6 +1613,45 @@ Blocks: the real grid of the layer.</source>
     <message>
         <source>%1 classes, %2</source>
         <translation>%1 个类别，%2</translation>
+    </message>
+</context>
+<context>
+    <name>camscope::ThresholdControl</name>
+    <message>
+        <source>off</source>
+        <translation>关</translation>
+    </message>
+    <message>
+        <source>Outline where the map reaches this share of its maximum, with a box around it</source>
+        <translation>勾勒热力图达到其最大值这一比例的区域，并加框</translation>
+    </message>
+    <message>
+        <source>Threshold</source>
+        <translation>阈值</translation>
+    </message>
+    <message>
+        <source>Thresholds of papers; which parts get a box</source>
+        <translation>论文中的阈值；哪些部分加框</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>15 % (Grad-CAM)</source>
+        <translation>15 %（Grad-CAM）</translation>
+    </message>
+    <message>
+        <source>20 % (CAM)</source>
+        <translation>20 %（CAM）</translation>
+    </message>
+    <message>
+        <source>Box around the largest part</source>
+        <translation>最大部分加框</translation>
+    </message>
+    <message>
+        <source>Boxes around all parts</source>
+        <translation>所有部分加框</translation>
     </message>
 </context>
 <context>
@@ -1479,6 +1918,50 @@ Blocks: the real grid of the layer.</source>
     <message>
         <source>What the method answers, its formula, when it misleads</source>
         <translation>该方法回答什么问题、公式、何时会误导</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>撤销(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>重做(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Blink	B</source>
+        <translation>闪烁(&amp;B)	B</translation>
+    </message>
+    <message>
+        <source>Show the selected cell and the second one in turn</source>
+        <translation>轮流显示所选单元格与第二个单元格</translation>
+    </message>
+    <message>
+        <source>S&amp;wipe	S</source>
+        <translation>划动(&amp;W)	S</translation>
+    </message>
+    <message>
+        <source>Drag a line between the selected cell and the second one</source>
+        <translation>在所选单元格与第二个单元格之间拖动分界线</translation>
+    </message>
+    <message>
+        <source>&amp;Difference	D</source>
+        <translation>求差(&amp;D)	D</translation>
+    </message>
+    <message>
+        <source>Show the selected cell less the second one</source>
+        <translation>显示所选单元格减去第二个单元格</translation>
+    </message>
+    <message>
+        <source>&amp;Present	P</source>
+        <translation>演示(&amp;P)	P</translation>
+    </message>
+    <message>
+        <source>Show the board alone, in large type; Esc returns</source>
+        <translation>只显示面板，大字号；按 Esc 返回</translation>
+    </message>
+    <message>
+        <source>Present</source>
+        <translation>演示</translation>
     </message>
 </context>
 <context>
@@ -2090,10 +2573,6 @@ Blocks: the real grid of the layer.</source>
     <message>
         <source>Turbo</source>
         <translation>Turbo</translation>
-    </message>
-    <message>
-        <source>Jet</source>
-        <translation>Jet</translation>
     </message>
     <message>
         <source>A map of %1 × %2 values cannot be laid over a picture of %3 × %4 pixels.</source>
@@ -3690,6 +4169,14 @@ Blocks: the real grid of the layer.</source>
     <message>
         <source>&quot;%1&quot; gives the option %2 twice; give it once.</source>
         <translation>“%1”两次给出了选项 %2；请只给出一次。</translation>
+    </message>
+    <message>
+        <source>Jet (older papers)</source>
+        <translation>Jet（早期论文常用）</translation>
+    </message>
+    <message>
+        <source>%1: &quot;%2&quot; must hold a lower and a higher number.</source>
+        <translation>%1：“%2”必须是一小一大两个数。</translation>
     </message>
 </context>
 </TS>
