@@ -33,7 +33,7 @@ HeaderHandle::HeaderHandle(Qt::Orientation direction, QWidget* parent)
     m_remove->setFixedSize(buttonSide, buttonSide);
     m_remove->setIconSize({buttonSide - 6, buttonSide - 6});
     m_remove->hide();
-    m_remove->setIcon(icon(QStringLiteral("camscope-close")));
+    recolour();
     connect(m_remove, &QToolButton::clicked, this, &HeaderHandle::removeRequested);
     retranslate();
 }
@@ -54,6 +54,14 @@ void HeaderHandle::setAlone(bool alone)
     setCursor(alone ? Qt::ArrowCursor : Qt::OpenHandCursor);
     retranslate();
     updateButton();
+}
+
+void HeaderHandle::recolour()
+{
+    m_remove->setIcon(icon(QStringLiteral("camscope-close")));
+    QPalette colours = palette();
+    colours.setColor(QPalette::Button, themeColours().figure.canvas);
+    m_remove->setPalette(colours);
 }
 
 void HeaderHandle::updateButton()
@@ -78,7 +86,8 @@ void HeaderHandle::paintEvent(QPaintEvent*)
 void HeaderHandle::resizeEvent(QResizeEvent*)
 {
     // Beside a row the x stands at the left, where the titles, which end at the cells, are the least likely to be.
-    m_remove->move(m_direction == Qt::Horizontal ? width() - buttonSide : 0, 0);
+    m_remove->move(
+        m_direction == Qt::Horizontal ? QPoint(width() - buttonSide - 2, (height() - buttonSide) / 2) : QPoint());
 }
 
 void HeaderHandle::enterEvent(QEnterEvent*)
@@ -179,7 +188,7 @@ void HeaderHandle::changeEvent(QEvent* event)
     if (event->type() == QEvent::LanguageChange)
         retranslate();
     else if (event->type() == QEvent::PaletteChange)
-        m_remove->setIcon(icon(QStringLiteral("camscope-close")));
+        recolour();
     QWidget::changeEvent(event);
 }
 

@@ -46,6 +46,7 @@ protected:
 
 private:
     void updateButton();
+    void recolour();
     void retranslate();
     void endDrag();
 

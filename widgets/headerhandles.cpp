@@ -15,6 +15,7 @@ namespace {
 
 constexpr double gapBetweenCells = 8;
 constexpr double lineWidth = 3;
+constexpr int overhang = 3;
 
 } // namespace
 
@@ -79,7 +80,7 @@ void HeaderHandles::place(Qt::Orientation direction, const std::vector<HeaderTex
         handles.push_back(make(direction, int(handles.size())));
     for (std::size_t i = 0; i < handles.size(); ++i) {
         const QRectF box = direction == Qt::Horizontal ? m_layout.columnHeader(int(i)) : m_layout.rowHeader(int(i));
-        handles[i]->setGeometry(box.toRect());
+        handles[i]->setGeometry(box.toRect().adjusted(0, -overhang, 0, overhang)); // room for the x
         handles[i]->setTitle(headers[i].title);
         handles[i]->setAlone(handles.size() == 1);
         handles[i]->show();

@@ -19,6 +19,7 @@ namespace {
 constexpr int margin = 4; ///< room for the frame
 constexpr int gap = 4; ///< between header and cell
 constexpr int pinSide = 18;
+constexpr double lines = 9; ///< of text that make the height of a cell
 
 } // namespace
 
@@ -55,7 +56,8 @@ void PinnedCell::setSecond(bool second)
 
 QSize PinnedCell::cellSize() const
 {
-    return {int(std::lround(std::clamp(m_aspect, 0.5, 2.5) * cellHeight)), cellHeight};
+    const int height = int(std::lround(lines * QFontMetricsF(font()).lineSpacing()));
+    return {int(std::lround(std::clamp(m_aspect, 0.5, 2.5) * height)), height};
 }
 
 int PinnedCell::headerHeight() const

@@ -16,8 +16,6 @@ class PinnedCell : public QWidget
 public:
     PinnedCell(LinkedView& linked, std::shared_ptr<PictureViewCache> pictures, QWidget* parent = nullptr);
 
-    static constexpr int cellHeight = 128;
-
     void setContent(const HeaderText& header, const CellState& state, const PicturePointer& picture);
     void setSecond(bool second); ///< a dashed frame: it is compared with the selected cell
     CellView& cell() { return *m_cell; }

@@ -64,7 +64,7 @@ PinnedCell* PinnedStrip::make(int index)
         if (state.failure)
             Q_EMIT detailsRequested(m_board.content().title(state.spec), *state.failure);
     });
-    m_layout->insertWidget(int(m_cells.size()), cell);
+    m_layout->insertWidget(int(m_cells.size()), cell, 0, Qt::AlignBottom); // their headers differ in height
     return cell;
 }
 
