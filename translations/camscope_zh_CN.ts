@@ -890,11 +890,11 @@ Mouse: the wheel zooms, dragging moves, a double click enlarges.</source>
     </message>
     <message>
         <source>present: the board alone, in large type</source>
-        <translation>演示：只显示面板，大字号</translation>
+        <translation>放映：只显示面板，大字号</translation>
     </message>
     <message>
         <source>back: from a comparison, an enlarged cell, presenting</source>
-        <translation>返回：离开比较、放大的单元格或演示</translation>
+        <translation>返回：离开比较、放大的单元格或放映</translation>
     </message>
 </context>
 <context>
@@ -1953,7 +1953,7 @@ Fixed: from one number to another.</source>
     </message>
     <message>
         <source>&amp;Present	P</source>
-        <translation>演示(&amp;P)	P</translation>
+        <translation>放映(&amp;P)	P</translation>
     </message>
     <message>
         <source>Show the board alone, in large type; Esc returns</source>
@@ -1961,7 +1961,7 @@ Fixed: from one number to another.</source>
     </message>
     <message>
         <source>Present</source>
-        <translation>演示</translation>
+        <translation>放映</translation>
     </message>
 </context>
 <context>

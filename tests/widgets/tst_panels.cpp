@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Small widgets by what a user sees and does.
-#include "widgets/figure/chip.h"
 #include "widgets/emptystate.h"
+#include "widgets/figure/chip.h"
 #include "widgets/flowlayout.h"
 #include "widgets/messagebar.h"
 #include "widgets/stylebar.h"
