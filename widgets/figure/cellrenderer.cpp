@@ -86,13 +86,16 @@ CellImage CellRenderer::render(const ViewTransform& view, QSize devicePixels, co
         m_viewKey = part.region;
         m_imageKey.reset();
     }
-    if (m_imageKey != appearance || m_image.target != part.target) {
+    CellAppearance pixels = appearance;
+    pixels.style.threshold = {}; // drawn above the pixels: marks()
+    pixels.style.boxesAllParts = {};
+    if (m_imageKey != pixels || m_image.target != part.target) {
         if (hasMap && m_mapView.isEmpty())
             m_mapView = mapView(m_map, m_explanation->geometry, part.region, m_mapKey->upsampling);
         m_image.image = toQImage(hasMap ? overlay(*m_pictureView, m_mapView, appearance.style) : *m_pictureView);
         m_image.target = part.target;
         m_image.source = part.region.source;
-        m_imageKey = appearance;
+        m_imageKey = pixels;
     }
     return m_image;
 }

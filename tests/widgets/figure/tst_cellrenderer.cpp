@@ -56,6 +56,7 @@ private Q_SLOTS:
     void withoutAPictureThereIsNoImage();
     void theMapColoursThePictureWhereItIsHigh();
     void opacityActsWithoutANewMap();
+    void aThresholdMakesNoNewPixels();
     void withoutTheOverlayThePictureIsShown();
     void aNewScaleMakesANewDisplayMap();
     void zoomingShowsThatPartOfTheMap();
@@ -84,6 +85,16 @@ void TestCellRenderer::opacityActsWithoutANewMap()
     QCOMPARE(cell.at(left), grey);
     cell.appearance.style.opacity = 1;
     QVERIFY(cell.at(left) != grey);
+}
+
+void TestCellRenderer::aThresholdMakesNoNewPixels()
+{
+    Cell cell;
+    const qint64 before = cell.renderer.render({}, {100, 100}, cell.appearance).image.cacheKey();
+    cell.appearance.style.threshold = 0.3;
+    QCOMPARE(cell.renderer.render({}, {100, 100}, cell.appearance).image.cacheKey(), before);
+    cell.appearance.style.opacity = 0.3;
+    QVERIFY(cell.renderer.render({}, {100, 100}, cell.appearance).image.cacheKey() != before);
 }
 
 void TestCellRenderer::withoutTheOverlayThePictureIsShown()
