@@ -1438,6 +1438,10 @@ Fixed: from one number to another.</source>
         <source>%1 takes long at every layer.</source>
         <translation>%1 在每一层都需要较长时间。</translation>
     </message>
+    <message>
+        <source>%1 exists in front of the pooling only; Grad-CAM goes through all layers.</source>
+        <translation>%1 只存在于池化之前的那一层；Grad-CAM 可用于所有层。</translation>
+    </message>
 </context>
 <context>
     <name>camscope::TargetControl</name>

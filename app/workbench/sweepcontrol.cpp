@@ -73,6 +73,9 @@ void SweepControl::retranslate()
     case Obstacle::NoLayer:
         m_panel.setSweepHint(tr("%1 explains the input itself: it has no layers to go through.").arg(name));
         break;
+    case Obstacle::OneLayer:
+        m_panel.setSweepHint(tr("%1 exists in front of the pooling only; Grad-CAM goes through all layers.").arg(name));
+        break;
     case Obstacle::Cost:
         m_panel.setSweepHint(tr("%1 takes long at every layer.").arg(name), true);
         break;
@@ -108,6 +111,8 @@ void SweepControl::refresh()
     const MethodInfo& method = methodInfo(base.method.id);
     if (!method.needsLayer())
         setObstacle(Obstacle::NoLayer);
+    else if (method.needsPooledLinear)
+        setObstacle(Obstacle::OneLayer);
     else if (method.family == MethodFamily::Perturbation)
         setObstacle(Obstacle::Cost);
     else

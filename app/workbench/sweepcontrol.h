@@ -31,6 +31,7 @@ private:
     {
         None,
         NoLayer, ///< the method explains the input itself
+        OneLayer, ///< the method exists where pooling and one linear layer follow
         Cost
     };
     void start(); ///< even if it takes long

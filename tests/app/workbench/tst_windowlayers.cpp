@@ -35,6 +35,7 @@ private Q_SLOTS:
     void aClickOnAStageChoosesItsLayer();
     void keysGoThroughTheStages();
     void theSweepFollowsTheMethod();
+    void whereTheMethodHasOneLayerThereIsNoSweep();
     void aLongSweepWaitsToBeAsked();
     void theInspectorTakesTheMapApart();
     void aMapWithoutChannelsShowsNone();
@@ -129,6 +130,13 @@ void TestWindowLayers::theSweepFollowsTheMethod()
     QVERIFY(swept("gradcam"));
     useMethod("layercam");
     QVERIFY(swept("layercam"));
+}
+
+void TestWindowLayers::whereTheMethodHasOneLayerThereIsNoSweep()
+{
+    useMethod("cam");
+    QTRY_VERIFY(!sweep().isVisible());
+    QVERIFY(!m_window->modelPanel().findChild<QPushButton*>()->isVisible());
 }
 
 void TestWindowLayers::aLongSweepWaitsToBeAsked()
