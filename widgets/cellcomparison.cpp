@@ -3,6 +3,7 @@
 
 #include "core/base/message.h"
 #include "widgets/boardview.h"
+#include "widgets/figure/coretext.h"
 #include "widgets/overlaycell.h"
 #include "widgets/swipedivider.h"
 #include "widgets/theme.h"
@@ -19,11 +20,6 @@ namespace {
 constexpr int blinkMs = 600;
 constexpr double markWidth = 1;
 constexpr float leastRange = 1e-6F; ///< of the scale, where two maps are the same
-
-QString text(double value)
-{
-    return QString::fromStdString(numberText(value, 2)).replace(QLatin1Char('-'), QChar(0x2212));
-}
 
 QString lessText(const QString& first, const QString& second)
 {
@@ -293,10 +289,10 @@ BoardHeaders CellComparison::headers() const
     }
     const PictureGeometry& geometry = m_difference->geometry;
     column.note = tr("largest %1 at %2, %3 · mean %4")
-                      .arg(text(m_values.values.isEmpty() ? 0 : m_values.values.at(m_values.x, m_values.y)))
+                      .arg(shownNumber(m_values.values.isEmpty() ? 0 : m_values.values.at(m_values.x, m_values.y), 2))
                       .arg(int(geometry.toPictureX(m_values.x + 0.5)))
                       .arg(int(geometry.toPictureY(m_values.y + 0.5)))
-                      .arg(text(m_values.mean));
+                      .arg(shownNumber(m_values.mean, 2));
     return headers;
 }
 

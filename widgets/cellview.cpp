@@ -28,11 +28,6 @@ QPoint whole(QPointF point)
     return {int(std::floor(point.x())), int(std::floor(point.y()))};
 }
 
-QString valueText(float value)
-{
-    return QString::fromStdString(numberText(value, 3)).replace(QLatin1Char('-'), QChar(0x2212));
-}
-
 } // namespace
 
 QString cellNote(const CellState& state)
@@ -149,7 +144,7 @@ QString CellView::readOut() const
         = m_probe->at({m_linked.cursor()->x() * picture.width(), m_linked.cursor()->y() * picture.height()});
     if (!reading)
         return {};
-    return QStringLiteral("%1 · p%2").arg(valueText(reading->value)).arg(reading->percentile);
+    return QStringLiteral("%1 · p%2").arg(shownNumber(reading->value, 3)).arg(reading->percentile);
 }
 
 void CellView::updateControls()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "widgets/channeltiles.h"
 
+#include "widgets/figure/coretext.h"
 #include "widgets/theme.h"
 
 #include <QHelpEvent>
@@ -30,16 +31,7 @@ ExplanationPointer withMap(const Explanation& whole, const FloatImage& values)
 
 QString signedNumber(double value, int digits)
 {
-    const QString text = QString::fromStdString(numberText(std::abs(value), digits));
-    return value < 0 ? QChar(0x2212) + text : QLatin1Char('+') + text;
-}
-
-float largestMagnitude(const FloatImage& image)
-{
-    float largest = 0;
-    for (const float value : image.values)
-        largest = std::isfinite(value) ? std::max(largest, std::abs(value)) : largest;
-    return largest;
+    return (value < 0 ? QString() : QStringLiteral("+")) + shownNumber(value, digits);
 }
 
 bool hasNegative(const FloatImage& image)
@@ -105,7 +97,8 @@ void ChannelTiles::rebuild()
                 ? tr("Channel %1 adds %2 in all.").arg(share.channel).arg(sum)
                 : tr("Channel %1, weight %2, adds %3 in all.")
                       .arg(QString::number(share.channel), signedNumber(share.weight, 3), sum);
-            m_largest = std::max(m_largest, largestMagnitude(share.values)); // what is more among the others is cut off
+            // What is more among the others is cut off.
+            m_largest = std::max(m_largest, valueRange(*withMap(*m_explanation, share.values), true).high);
             m_isSigned = m_isSigned || hasNegative(share.values);
             addTile(showsShares ? share.values : share.activation,
                 QStringLiteral("%1  %2").arg(share.channel).arg(signedNumber(share.sum, 2)), weight);

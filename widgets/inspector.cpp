@@ -24,11 +24,6 @@ namespace camscope {
 
 namespace {
 
-QString number(double value, int digits = 4)
-{
-    return QString::fromStdString(numberText(value, digits)).replace(QLatin1Char('-'), QChar(0x2212));
-}
-
 constexpr int histogramBins = 32;
 
 /// What a label in a layout shows, without its markup.
@@ -186,10 +181,11 @@ void Inspector::addNote(const QString& text, bool isError)
 void Inspector::addExplanation(const Explanation& explanation)
 {
     const MapStatistics& statistics = explanation.statistics;
-    addRow(tr("Score"), number(explanation.score));
+    addRow(tr("Score"), shownNumber(explanation.score));
     if (explanation.probability)
         addRow(tr("Probability"), percentText(*explanation.probability));
-    addRow(tr("Raw map"), QStringLiteral("%1 … %2").arg(number(statistics.minimum, 3), number(statistics.maximum, 3)));
+    addRow(tr("Raw map"),
+        QStringLiteral("%1 … %2").arg(shownNumber(statistics.minimum, 3), shownNumber(statistics.maximum, 3)));
     addRow(tr("Positive"), percentText(statistics.positiveShare));
     if (statistics.nanCount > 0) {
         addRow(tr("Not a number"),
@@ -224,8 +220,8 @@ void Inspector::showHistogram()
     content.values.assign(bins.counts.begin(), bins.counts.end());
     content.firstAccented = static_cast<std::size_t>(std::clamp(
         std::round(-bins.low / bins.width), 0.0, static_cast<double>(bins.counts.size()))); // bins below zero
-    content.left = number(bins.low, 3);
-    content.right = number(bins.high(), 3);
+    content.left = shownNumber(bins.low, 3);
+    content.right = shownNumber(bins.high(), 3);
     m_histogram->setContent(content);
     m_histogramTitle->setText(tr("Values of the raw map"));
     m_histogram->setToolTip(

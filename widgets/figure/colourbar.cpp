@@ -3,6 +3,7 @@
 
 #include "core/base/message.h"
 #include "core/render/overlay.h"
+#include "widgets/figure/coretext.h"
 #include "widgets/figure/imageconversion.h"
 
 #include <algorithm>
@@ -16,11 +17,6 @@ constexpr double barWidth = 10;
 constexpr double lyingHeight = 8;
 constexpr double gapToNumbers = 6;
 constexpr double gapBelow = 2;
-
-QString number(double value)
-{
-    return QString::fromStdString(numberText(value, 2)).replace(QLatin1Char('-'), QChar(0x2212));
-}
 
 /// The mask blend has no colours: black where the picture is hidden, white where it shows.
 QImage strip(const DisplayStyle& style, Qt::Orientation orientation)
@@ -46,9 +42,9 @@ ColourBar::ColourBar(const DisplayStyle& style, std::optional<ValueRange> range,
 {
     const double high = range ? range->high : 1;
     const double low = range ? range->low : (style.isSigned ? -1 : 0);
-    m_top = number(high);
-    m_middle = number(low + (high - low) / 2);
-    m_bottom = number(low);
+    m_top = shownNumber(high, 2);
+    m_middle = shownNumber(low + (high - low) / 2, 2);
+    m_bottom = shownNumber(low, 2);
 }
 
 double ColourBar::width() const

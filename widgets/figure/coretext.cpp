@@ -22,4 +22,9 @@ QString coreText(const Message& message)
     return QString::fromStdString(fillIn(coreText(message.pattern).toStdString(), arguments));
 }
 
+QString shownNumber(double value, int digits)
+{
+    return QString::fromStdString(numberText(value, digits)).replace(QLatin1Char('-'), QChar(0x2212));
+}
+
 } // namespace camscope

@@ -12,4 +12,7 @@ QString coreText(const std::string& english);
 /// A sentence of the engine: its pattern and those of its parts translated, names and numbers filled in as they are.
 QString coreText(const Message& message);
 
+/// numberText() with a true minus sign.
+QString shownNumber(double value, int digits = 4);
+
 } // namespace camscope

@@ -8,7 +8,6 @@
 #include "widgets/headerhandle.h"
 #include "widgets/headerhandles.h"
 #include "widgets/overlaycell.h"
-#include "windowpicture.h"
 
 #include <QListView>
 #include <QMenu>
@@ -18,45 +17,21 @@
 namespace camscope {
 
 ComparingTour::ComparingTour(QDir folder, QString programFolder)
-    : m_folder(std::move(folder))
-    , m_programFolder(std::move(programFolder))
+    : WindowTour(std::move(folder), std::move(programFolder), QStringLiteral("comparing"))
 {
 }
 
-bool ComparingTour::run(const Look& look)
+bool ComparingTour::visit()
 {
-    m_look = look;
-    Theme::instance().setMode(look.theme);
-    m_language.set(look.language);
-    WindowOptions windowOptions;
-    windowOptions.programFolder = m_programFolder;
-    windowOptions.rememberLayout = false;
-    m_window = std::make_unique<MainWindow>(windowOptions, m_language);
-    m_window->resize(look.size);
-    m_window->show();
     m_window->openDemonstration();
-    bool reached = QTest::qWaitForWindowExposed(m_window.get())
-        && QTest::qWaitFor([&] { return !m_window->session().isOpening(); }, 60000) && settled();
-    if (reached) {
-        comparison();
-        headers();
-        reached = preview() && pinned();
-        menu();
-        presenting();
-    }
-    m_window.reset();
+    if (!QTest::qWaitFor([&] { return !m_window->session().isOpening(); }, 60000) || !settled())
+        return false;
+    comparison();
+    headers();
+    const bool reached = preview() && pinned();
+    menu();
+    presenting();
     return reached;
-}
-
-void ComparingTour::save(const QString& state)
-{
-    saveWindow(*m_window, m_folder.filePath(QStringLiteral("%1-comparing-%2.png").arg(m_look.name(), state)));
-}
-
-bool ComparingTour::settled()
-{
-    BoardModel& cells = m_window->session().board();
-    return QTest::qWaitFor([&] { return !cells.isEmpty() && cells.busyCount() == 0; }, 60000);
 }
 
 void ComparingTour::comparison()

@@ -7,7 +7,6 @@
 #include "widgets/displaypopover.h"
 #include "widgets/stylebar.h"
 #include "widgets/thresholdcontrol.h"
-#include "windowpicture.h"
 
 #include <QMenu>
 #include <QTest>
@@ -15,37 +14,19 @@
 namespace camscope {
 
 DisplayTour::DisplayTour(QDir folder, QString programFolder)
-    : m_folder(std::move(folder))
-    , m_programFolder(std::move(programFolder))
+    : WindowTour(std::move(folder), std::move(programFolder), QStringLiteral("display"))
 {
 }
 
-bool DisplayTour::run(const Look& look)
+bool DisplayTour::visit()
 {
-    m_look = look;
-    Theme::instance().setMode(look.theme);
-    m_language.set(look.language);
-    WindowOptions options;
-    options.programFolder = m_programFolder;
-    options.rememberLayout = false;
-    m_window = std::make_unique<MainWindow>(options, m_language);
-    m_window->resize(look.size);
-    m_window->show();
-    const bool reached = QTest::qWaitForWindowExposed(m_window.get()) && open();
-    if (reached) {
-        scales();
-        blends();
-        thresholds();
-        popover();
-    }
-    m_window.reset();
-    m_language.set(QStringLiteral("en")); // the other tours have translations of their own
-    return reached;
-}
-
-void DisplayTour::save(const QString& state)
-{
-    saveWindow(*m_window, m_folder.filePath(QStringLiteral("%1-display-%2.png").arg(m_look.name(), state)));
+    if (!open())
+        return false;
+    scales();
+    blends();
+    thresholds();
+    popover();
+    return true;
 }
 
 void DisplayTour::show(const QString& state, const DisplayStyle& style)

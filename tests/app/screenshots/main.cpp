@@ -4,6 +4,7 @@
 #include "comparingtour.h"
 #include "displaytour.h"
 #include "targettour.h"
+#include "tour.h"
 
 #include "app/workbench/demonstration.h"
 

@@ -7,7 +7,6 @@
 #include "widgets/cellview.h"
 #include "widgets/classpanel.h"
 #include "widgets/target/targeteditor.h"
-#include "windowpicture.h"
 
 #include <QLineEdit>
 #include <QListView>
@@ -17,35 +16,16 @@
 namespace camscope {
 
 TargetTour::TargetTour(QDir folder, QString programFolder)
-    : m_folder(std::move(folder))
-    , m_programFolder(std::move(programFolder))
+    : WindowTour(std::move(folder), std::move(programFolder), QStringLiteral("targets"))
 {
 }
 
-bool TargetTour::run(const Look& look)
+bool TargetTour::visit()
 {
-    m_look = look;
-    Theme::instance().setMode(look.theme);
-    m_language.set(look.language);
-    WindowOptions options;
-    options.programFolder = m_programFolder;
-    options.rememberLayout = false;
-    m_window = std::make_unique<MainWindow>(options, m_language);
-    m_window->resize(look.size);
-    m_window->show();
-    const bool reached = QTest::qWaitForWindowExposed(m_window.get()) && segmentation() && regions() && editor()
-        && menus() && elements() && otherAnswers();
-    m_window.reset();
-    m_language.set(QStringLiteral("en")); // the other tour has translations of its own
-    return reached;
+    return segmentation() && regions() && editor() && menus() && elements() && otherAnswers();
 }
 
-void TargetTour::save(const QString& state)
-{
-    saveWindow(*m_window, m_folder.filePath(QStringLiteral("%1-targets-%2.png").arg(m_look.name(), state)));
-}
-
-bool TargetTour::settled()
+bool TargetTour::finished()
 {
     BoardModel& cells = m_window->session().board();
     return QTest::qWaitFor([&] { return cells.busyCount() == 0; }, 60000);
@@ -53,9 +33,9 @@ bool TargetTour::settled()
 
 bool TargetTour::open(const QString& model, const QString& picture)
 {
-    m_window->open({m_programFolder + QStringLiteral("/../testdata/") + model, {picture}});
+    m_window->open({programFolder() + QStringLiteral("/../testdata/") + model, {picture}});
     const auto isOpen = [&] { return !m_window->session().isOpening() && m_window->session().prediction(); };
-    return QTest::qWaitFor(isOpen, 60000) && settled();
+    return QTest::qWaitFor(isOpen, 60000) && finished();
 }
 
 void TargetTour::point(const QPolygonF& shares)
@@ -91,9 +71,9 @@ bool TargetTour::regions()
     point({{0.7, 0.3}});
     QTest::mouseRelease(m_window->board().cellView(0, 0), Qt::LeftButton);
     m_window->session().setOutput(1);
-    const bool reached = settled();
+    const bool reached = finished();
     m_window->session().addTarget("output[aux]:seg:3@pred");
-    const bool computed = settled();
+    const bool computed = finished();
     save(QStringLiteral("4-regions"));
     targets.openEditor("seg:3@10,10;90,10;50,80");
     save(QStringLiteral("5-region-editor"));
@@ -105,7 +85,7 @@ bool TargetTour::editor()
 {
     m_window->openDemonstration();
     const auto isOpen = [&] { return !m_window->session().isOpening() && m_window->session().prediction(); };
-    if (!QTest::qWaitFor(isOpen, 60000) || !settled())
+    if (!QTest::qWaitFor(isOpen, 60000) || !finished())
         return false;
     TargetControl& targets = m_window->targets();
     targets.openEditor();
@@ -133,7 +113,7 @@ bool TargetTour::menus()
     session.addTarget("diff:0-1");
     session.addTarget("neg:prob:0");
     session.choose(BoardVariable::Method, {"gradcam", "shapleycam"});
-    const bool reached = settled();
+    const bool reached = finished();
     auto* list = m_window->classPanel().findChild<QListView*>();
     const QPoint place = list->visualRect(list->model()->index(2, 0)).center();
     Q_EMIT list->customContextMenuRequested(place);
@@ -148,7 +128,7 @@ bool TargetTour::elements()
         return false;
     save(QStringLiteral("12-no-classes"));
     m_window->session().addTarget("output:3,1");
-    const bool reached = settled();
+    const bool reached = finished();
     save(QStringLiteral("13-element"));
     return reached;
 }

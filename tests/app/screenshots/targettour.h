@@ -1,23 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "tour.h"
+#include "windowtour.h"
 
 namespace camscope {
 
 /// A round through what can be explained besides plain classes, on the test models.
-class TargetTour
+class TargetTour : public WindowTour
 {
 public:
     TargetTour(QDir folder, QString programFolder);
 
-    /// Returns whether every state was reached.
-    bool run(const Look& look);
-
 private:
-    void save(const QString& state);
+    bool visit() override;
     bool open(const QString& model, const QString& picture); ///< and wait for the board or its place
-    bool settled();
+    bool finished(); ///< there may be no board
     void point(const QPolygonF& shares); ///< the region tool in the first cell, in shares of its sides
     bool segmentation();
     bool regions();
@@ -25,12 +22,6 @@ private:
     bool menus();
     bool elements();
     bool otherAnswers();
-
-    QDir m_folder;
-    QString m_programFolder;
-    Language m_language;
-    Look m_look;
-    std::unique_ptr<MainWindow> m_window;
 };
 
 } // namespace camscope

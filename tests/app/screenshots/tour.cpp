@@ -17,7 +17,6 @@
 #include "widgets/optionspopover.h"
 #include "widgets/rowtreeview.h"
 #include "widgets/stylebar.h"
-#include "windowpicture.h"
 
 #include <QApplication>
 #include <QDockWidget>
@@ -28,47 +27,16 @@
 
 namespace camscope {
 
-QString Look::name() const
-{
-    const QString pixels = QStringLiteral("%1x%2").arg(size.width()).arg(size.height());
-    const QString scale
-        = qApp->devicePixelRatio() > 1 ? QStringLiteral("@%1x").arg(qApp->devicePixelRatio()) : QString();
-    return QStringLiteral("%1%2-%3-%4").arg(pixels, scale, theme == Theme::Mode::Dark ? "dark" : "light", language);
-}
-
 Tour::Tour(QDir folder, QString programFolder)
-    : m_folder(std::move(folder))
-    , m_programFolder(std::move(programFolder))
+    : WindowTour(std::move(folder), std::move(programFolder), QString())
 {
 }
 
-bool Tour::run(const Look& look)
+bool Tour::visit()
 {
-    m_look = look;
-    Theme::instance().setMode(look.theme);
-    m_language.set(look.language);
-    WindowOptions windowOptions;
-    windowOptions.programFolder = m_programFolder;
-    windowOptions.rememberLayout = false;
-    m_window = std::make_unique<MainWindow>(windowOptions, m_language);
-    m_window->resize(look.size);
-    m_window->show();
-    const bool reached = QTest::qWaitForWindowExposed(m_window.get()) && empty() && demonstrations() && demonstration()
-        && enlarged() && channels() && options() && methodHelp() && comparing() && failedCell() && busyCell()
-        && warningCell() && errorBar() && sharedScale() && pictures() && newScene();
-    m_window.reset();
-    return reached;
-}
-
-void Tour::save(const QString& state)
-{
-    saveWindow(*m_window, m_folder.filePath(QStringLiteral("%1-%2.png").arg(m_look.name(), state)));
-}
-
-bool Tour::settled(int milliseconds)
-{
-    BoardModel& cells = m_window->session().board();
-    return QTest::qWaitFor([&] { return !cells.isEmpty() && cells.busyCount() == 0; }, milliseconds);
+    return empty() && demonstrations() && demonstration() && enlarged() && channels() && options() && methodHelp()
+        && comparing() && failedCell() && busyCell() && warningCell() && errorBar() && sharedScale() && pictures()
+        && newScene();
 }
 
 void Tour::select(int row, int column)
@@ -259,7 +227,7 @@ bool Tour::newScene()
 
 bool Tour::errorBar()
 {
-    const QString path = m_folder.filePath(QStringLiteral("notes.pt"));
+    const QString path = folder().filePath(QStringLiteral("notes.pt"));
     QFile file(path);
     if (!file.open(QIODevice::WriteOnly) || file.write("not a model at all\n") < 0)
         return false;
