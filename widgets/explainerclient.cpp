@@ -54,12 +54,33 @@ void ExplainerClient::openModel(
         onGuiThread<Result<ModelInfoPointer>>(this, m_explainer.get(), Ticket{asker, {}}, std::move(done)));
 }
 
+void ExplainerClient::describeModel(const std::string& path, std::optional<ModelDescription> description,
+    QObject* asker, std::function<void(const Result<ModelInfoPointer>&)> done)
+{
+    Q_ASSERT(QThread::currentThread() == thread());
+    m_explainer->describeModel(path, std::move(description),
+        onGuiThread<Result<ModelInfoPointer>>(this, m_explainer.get(), Ticket{asker, {}}, std::move(done)));
+}
+
+void ExplainerClient::useLabels(const std::string& path, const std::string& labelFile, QObject* asker,
+    std::function<void(const Result<ModelInfoPointer>&)> done)
+{
+    Q_ASSERT(QThread::currentThread() == thread());
+    m_explainer->useLabels(path, labelFile,
+        onGuiThread<Result<ModelInfoPointer>>(this, m_explainer.get(), Ticket{asker, {}}, std::move(done)));
+}
+
 void ExplainerClient::openPicture(
     const QString& path, QObject* asker, std::function<void(const Result<PicturePointer>&)> done)
 {
     Q_ASSERT(QThread::currentThread() == thread());
     m_explainer->openPicture(path.toStdString(),
         onGuiThread<Result<PicturePointer>>(this, m_explainer.get(), Ticket{asker, {}}, std::move(done)));
+}
+
+void ExplainerClient::useAnnotations(std::vector<AnnotationsPointer> annotations)
+{
+    m_explainer->useAnnotations(std::move(annotations));
 }
 
 void ExplainerClient::predict(Explainer::PredictRequest request, QObject* asker)

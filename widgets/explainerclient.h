@@ -21,7 +21,14 @@ public:
     ~ExplainerClient() override; ///< stops all jobs; waits for the step in progress
 
     void openModel(const QString& path, QObject* asker, std::function<void(const Result<ModelInfoPointer>&)> done);
+    /// See Engine::describeModel() and Engine::useLabels().
+    void describeModel(const std::string& path, std::optional<ModelDescription> description, QObject* asker,
+        std::function<void(const Result<ModelInfoPointer>&)> done);
+    void useLabels(const std::string& path, const std::string& labelFile, QObject* asker,
+        std::function<void(const Result<ModelInfoPointer>&)> done);
     void openPicture(const QString& path, QObject* asker, std::function<void(const Result<PicturePointer>&)> done);
+    /// For pictures that are opened afterwards.
+    void useAnnotations(std::vector<AnnotationsPointer> annotations);
     /// `request.done` runs on the GUI thread like all callbacks.
     void predict(Explainer::PredictRequest request, QObject* asker);
     void explain(CellRequest request) override;

@@ -49,10 +49,12 @@ struct Explainer::State
 
     /// A job of one step that gives `work`'s result, or why there is none, to `done`.
     template <typename Value>
-    JobId submit(std::string key, std::function<Value(Engine&)> work, std::function<void(Result<Value>)> done)
+    JobId submit(std::string key, std::function<Value(Engine&)> work, std::function<void(Result<Value>)> done,
+        JobPriority priority = JobPriority::Visible)
     {
         JobRequest request;
         request.key = std::move(key);
+        request.priority = priority;
         request.start = [this, work = std::move(work), done = std::move(done)](const std::stop_token& stop) {
             return [this, work, done, stop]() {
                 const Result<Value> result = attempt([&] { return work(theEngine()); });
@@ -78,19 +80,47 @@ JobId Explainer::openModel(const std::string& path, std::function<void(Result<Mo
         "model", [path](Engine& engine) { return engine.openModel(path); }, std::move(done));
 }
 
+JobId Explainer::describeModel(const std::string& path, std::optional<ModelDescription> description,
+    std::function<void(Result<ModelInfoPointer>)> done)
+{
+    return m_state->submit<ModelInfoPointer>(
+        "",
+        [path, description = std::move(description)](
+            Engine& engine) { return engine.describeModel(path, description); },
+        std::move(done));
+}
+
+JobId Explainer::useLabels(
+    const std::string& path, const std::string& labelFile, std::function<void(Result<ModelInfoPointer>)> done)
+{
+    return m_state->submit<ModelInfoPointer>(
+        "", [path, labelFile](Engine& engine) { return engine.useLabels(path, labelFile); }, std::move(done));
+}
+
 JobId Explainer::openPicture(const std::string& path, std::function<void(Result<PicturePointer>)> done)
 {
     return m_state->submit<PicturePointer>(
         "", [path](Engine& engine) { return engine.openPicture(path); }, std::move(done));
 }
 
+void Explainer::useAnnotations(std::vector<AnnotationsPointer> annotations)
+{
+    m_state->submit<bool>(
+        "",
+        [annotations = std::move(annotations)](Engine& engine) {
+            engine.useAnnotations(annotations);
+            return true;
+        },
+        nullptr);
+}
+
 JobId Explainer::predict(PredictRequest request)
 {
     return m_state->submit<PredictionPointer>(
         request.key,
-        [model = std::move(request.model), picture = std::move(request.picture), output = std::move(request.output)](
-            Engine& engine) { return engine.predict(model, picture, output); },
-        std::move(request.done));
+        [model = std::move(request.model), picture = std::move(request.picture), output = std::move(request.output),
+            way = std::move(request.way)](Engine& engine) { return engine.predict(model, picture, output, way); },
+        std::move(request.done), request.priority);
 }
 
 JobId Explainer::explain(ExplainRequest request)

@@ -7,6 +7,7 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 
 namespace camscope {
@@ -23,7 +24,15 @@ public:
     Explainer& operator=(const Explainer&) = delete;
 
     JobId openModel(const std::string& path, std::function<void(Result<ModelInfoPointer>)> done);
+    /// See Engine::describeModel() and Engine::useLabels().
+    JobId describeModel(const std::string& path, std::optional<ModelDescription> description,
+        std::function<void(Result<ModelInfoPointer>)> done);
+    JobId useLabels(const std::string& path, const std::string& labelFile,
+        std::function<void(Result<ModelInfoPointer>)> done);
     JobId openPicture(const std::string& path, std::function<void(Result<PicturePointer>)> done);
+
+    /// Engine::useAnnotations(), for pictures that are asked for afterwards.
+    void useAnnotations(std::vector<AnnotationsPointer> annotations);
 
     struct PredictRequest
     {
@@ -31,7 +40,9 @@ public:
         std::string model; ///< path
         PictureReference picture;
         std::string output; ///< path of the output that is meant, "" for the main one
+        JobPriority priority = JobPriority::Visible;
         std::function<void(Result<PredictionPointer>)> done;
+        std::optional<InputDescription> way; ///< see Engine::predict()
     };
     JobId predict(PredictRequest request);
 

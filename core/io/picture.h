@@ -26,7 +26,7 @@ struct Picture
     int orientation = 1; ///< the EXIF value that was applied
     int sourceChannels = 3; ///< 1, 3 or 4 in the file; alpha is dropped as Python pipelines do
     int sourceBits = 8; ///< 8 or 16 per channel in the file; 16 are rounded to 8
-    std::vector<TrueObject> objects; ///< of a generated scene; of files nothing is known
+    std::vector<TrueObject> objects; ///< of a generated scene, or listed by an annotation file
     std::vector<Message> warnings;
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "widgets/figure/cellmarker.h"
 
+#include "core/model/classnames.h"
 #include "core/render/overlay.h"
 #include "widgets/figure/imageconversion.h"
 
@@ -25,11 +26,13 @@ void addTo(QPainterPath& path, const Outline& outline)
     path.closeSubpath();
 }
 
-std::vector<PixelBox> truthOf(const Picture& picture, const std::string& label)
+std::vector<PixelBox> truthOf(const Picture& picture, const ResolvedTarget& target)
 {
     std::vector<PixelBox> boxes;
+    const std::string number = target.classIndex ? std::to_string(*target.classIndex) : std::string();
     for (const TrueObject& object : picture.objects) {
-        if (object.name == label)
+        const bool isMeant = isNameOf(object.name, target.label) || object.name == number;
+        if (isMeant && object.box.width > 0 && object.box.height > 0)
             boxes.push_back(object.box);
     }
     return boxes;
@@ -108,7 +111,7 @@ void CellMarker::makeRegion(const Picture& picture, const Explanation& explanati
         area += region.area;
     }
     m_marks.regionShare = area / (double(picture.image.width) * picture.image.height);
-    m_marks.truth = truthOf(picture, explanation.target.label);
+    m_marks.truth = truthOf(picture, explanation.target);
     m_marks.overlap = bestOverlap(m_marks.boxes, m_marks.truth);
 }
 
