@@ -3,6 +3,7 @@
 #include "app/cli/engineoptions.h"
 #include "app/cli/explanationrun.h"
 #include "app/cli/interruption.h"
+#include "app/cli/modeloptions.h"
 #include "core/explain/methodinfo.h"
 
 #include <CLI/CLI.hpp>
@@ -16,7 +17,7 @@ namespace {
 
 struct ExplainOptions
 {
-    std::string model;
+    DescribedModel model;
     std::vector<std::string> images;
     std::vector<std::string> tensors;
     std::vector<std::string> layers{"auto"};
@@ -108,7 +109,7 @@ std::vector<TargetSpec> targets(const ExplainOptions& options)
 std::vector<ExplanationSpec> specs(const ExplainOptions& options)
 {
     ExplanationSpec spec;
-    spec.model.path = options.model;
+    spec.model.path = options.model.path;
     spec.convention = conventionFromId(options.convention);
     std::vector<MethodSpec> methods;
     for (const std::string& text : options.methods)
@@ -139,7 +140,7 @@ std::vector<ExplanationSpec> specs(const ExplainOptions& options)
 
 int run(const ExplainOptions& options)
 {
-    requireNames({options.model}, "--model");
+    requireNames({options.model.path}, "--model");
     requireNames({options.folder}, "--out");
     const std::vector<ExplanationSpec> all = specs(options);
     std::optional<ConventionComparison> comparison;
@@ -160,7 +161,7 @@ Command addExplainCommand(CLI::App& program)
     CLI::App* const command = program.add_subcommand("explain", "Explain pictures: maps, overlays and a manifest");
     command->footer(helpFooter());
     const auto options = std::make_shared<ExplainOptions>();
-    command->add_option("--model", options->model, "Model file (TorchScript)")->required()->type_name("FILE");
+    addModelOptions(*command, options->model);
     CLI::Option_group* const source = command->add_option_group("pictures");
     source
         ->add_option("--image", options->images, "Picture files, or generated scenes such as scene:42,classes=cat+boat")

@@ -21,12 +21,14 @@ std::string madeFolder(std::string folder)
 
 } // namespace
 
-ExplanationRun::ExplanationRun(const EngineSettings& settings, const std::string& modelPath, std::string folder)
+ExplanationRun::ExplanationRun(const EngineSettings& settings, const DescribedModel& model, std::string folder)
     : m_engine(settings)
-    , m_manifest(engineVersions(settings), {modelPath, m_engine.openModel(modelPath)->sha256})
+    , m_manifest(engineVersions(settings), {model.path, openModel(m_engine, model)->sha256})
     , m_folder(madeFolder(std::move(folder)))
 {
-    for (const Message& warning : m_engine.openModel(modelPath)->warnings)
+    const ModelInfoPointer info = m_engine.openModel(model.path);
+    m_manifest.setPreprocessing(info->description.input, info->descriptionSource);
+    for (const Message& warning : info->warnings)
         std::cout << "warning: " << warning.text() << std::endl;
 }
 

@@ -3,11 +3,10 @@
 
 #include "app/cli/conventioncomparison.h"
 #include "core/base/result.h"
-#include "core/engine/engine.h"
+#include "core/engine/describedmodel.h"
 #include "core/io/manifest.h"
 #include "core/io/outputnaming.h"
 
-#include <optional>
 #include <optional>
 #include <string>
 #include <utility>
@@ -21,7 +20,7 @@ class ExplanationRun
 {
 public:
     /// Opens the model, then makes the folder. Throws Error when either is impossible.
-    ExplanationRun(const EngineSettings& settings, const std::string& modelPath, std::string folder);
+    ExplanationRun(const EngineSettings& settings, const DescribedModel& model, std::string folder);
 
     /// Compare each pair of specs as it is finished; explain() then takes what comparison.paired() gives.
     void compare(ConventionComparison comparison) { m_comparison = std::move(comparison); }

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/command.h"
 #include "app/cli/engineoptions.h"
+#include "app/cli/modeloptions.h"
 #include "app/cli/texttable.h"
-#include "core/engine/engine.h"
 
 #include <CLI/CLI.hpp>
 #include <iostream>
@@ -14,7 +14,7 @@ namespace {
 
 struct InspectOptions
 {
-    std::string model;
+    DescribedModel model;
     bool isJson = false;
     EngineOptions engine;
 };
@@ -84,7 +84,7 @@ void printText(const ModelInfo& model)
 int run(const InspectOptions& options)
 {
     Engine engine(options.engine.settings());
-    const ModelInfoPointer model = engine.openModel(options.model);
+    const ModelInfoPointer model = openModel(engine, options.model);
     if (options.isJson) {
         nlohmann::json json = *model;
         json["schema"] = 1;
@@ -102,7 +102,7 @@ Command addInspectCommand(CLI::App& program)
     CLI::App* const command
         = program.add_subcommand("inspect", "Show a model's layers, outputs, input and suggested layer");
     const auto options = std::make_shared<InspectOptions>();
-    command->add_option("--model", options->model, "Model file (TorchScript)")->required()->type_name("FILE");
+    addModelOptions(*command, options->model);
     command->add_flag("--json", options->isJson, "Print JSON (docs/schemas/inspect.json)");
     options->engine.addTo(*command, false);
     return {command, [options] { return run(*options); }};

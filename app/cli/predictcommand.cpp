@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/command.h"
 #include "app/cli/engineoptions.h"
+#include "app/cli/modeloptions.h"
 #include "app/cli/texttable.h"
-#include "core/engine/engine.h"
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
@@ -15,7 +15,7 @@ namespace {
 
 struct PredictOptions
 {
-    std::string model;
+    DescribedModel model;
     std::string image;
     std::string tensor;
     std::string output; ///< path, "" for the main one
@@ -72,14 +72,14 @@ int run(const PredictOptions& options)
     PictureReference picture
         = options.tensor.empty() ? PictureReference::parse(options.image) : PictureReference::tensor(options.tensor);
     Engine engine(options.engine.settings());
-    const ModelInfoPointer model = engine.openModel(options.model);
+    const ModelInfoPointer model = openModel(engine, options.model);
     picture.sha256 = engine.openPicture(picture.text())->sha256;
-    const PredictionPointer prediction = engine.predict(options.model, picture, options.output);
+    const PredictionPointer prediction = engine.predict(model->path, picture, options.output);
     if (!prediction->hasClasses())
         throw Error(ErrorKind::NotPossible,
             {"The output of %1 is not about classes, so there are none to rank; explain an element of an output "
              "instead (output[path]:indices).",
-                {options.model}});
+                {model->path}});
     const int top = std::min(options.top, static_cast<int>(prediction->ranking.size()));
     if (options.isJson)
         std::cout << predictionJson(*model, picture, *prediction, top)
@@ -96,7 +96,7 @@ Command addPredictCommand(CLI::App& program)
 {
     CLI::App* const command = program.add_subcommand("predict", "Rank the classes for one picture");
     const auto options = std::make_shared<PredictOptions>();
-    command->add_option("--model", options->model, "Model file (TorchScript)")->required()->type_name("FILE");
+    addModelOptions(*command, options->model);
     CLI::Option_group* const source = command->add_option_group("picture");
     source
         ->add_option("--image", options->image, "Picture file, or a generated scene such as scene:42,classes=cat+boat")

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/graph/program.h"
-#include "core/model/modeldescription.h"
+#include "core/model/descriptionfile.h"
 
 #include <functional>
 #include <string>
@@ -13,9 +13,8 @@ namespace camscope {
 struct ImportedModel
 {
     std::string format; ///< "TorchScript"
-    ModelDescription description;
-    DescriptionSource descriptionSource = DescriptionSource::Default;
-    std::string descriptionOrigin; ///< the file that the description was read from, for messages
+    SourcedDescription described;
+    std::string embeddedDescription; ///< the archive's camscope.json, "" for none
     std::int64_t parameterCount = 0;
     int inputChannels = 3; ///< what the first convolution takes; the description's own where there is none
     bool hasNonFiniteWeights = false;

@@ -47,6 +47,12 @@ Manifest::Manifest(const EngineVersions& versions, const ModelReference& model)
 {
 }
 
+void Manifest::setPreprocessing(const InputDescription& input, DescriptionSource source)
+{
+    m_json["model"]["input"] = input;
+    m_json["model"]["description_source"] = descriptionSourceId(source);
+}
+
 void Manifest::add(const Explanation& explanation, const ExplanationFiles& files)
 {
     nlohmann::json entry{

@@ -6,6 +6,7 @@
 #include "core/explain/explanation.h"
 #include "core/io/differencefiles.h"
 #include "core/io/explanationfiles.h"
+#include "core/model/modeldescription.h"
 
 #include <nlohmann/json.hpp>
 #include <string>
@@ -24,6 +25,8 @@ public:
         const DifferenceFiles& files);
     /// What was asked for and could not be explained, and why.
     void addFailure(const ExplanationSpec& spec, const Failure& failure);
+    /// How pictures become the model's input, and who says so.
+    void setPreprocessing(const InputDescription& input, DescriptionSource source);
     void setInterrupted() { m_json["interrupted"] = true; }
 
     const nlohmann::json& json() const { return m_json; }

@@ -123,7 +123,7 @@ std::vector<LayerInfo> describeLayers(const LayerProbe& probe)
 {
     const auto outermost = outermostNames(probe.program);
     GridFinder finder(probe.inputHeight, probe.inputWidth);
-    DescribedGrids described(probe.model.description, probe.model.descriptionOrigin);
+    DescribedGrids described(probe.model.described.description, probe.model.described.origin);
     std::vector<LayerInfo> layers;
     for (std::size_t i = 0; i < probe.program.layers.size(); ++i) {
         const NamedValue& named = probe.program.layers[i];

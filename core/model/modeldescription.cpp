@@ -3,15 +3,16 @@
 
 #include "core/base/error.h"
 #include "core/io/jsonmembers.h"
+#include "core/model/inputfaults.h"
 
 #include <algorithm>
+#include <map>
 #include <nlohmann/json.hpp>
 
 namespace camscope {
 namespace {
 
 constexpr int supportedSchema = 1;
-constexpr int largestInputSide = 8192;
 constexpr int largestExtraTokens = 4096;
 
 const std::vector<Word<ResizeMode>> resizeModes{
@@ -37,6 +38,21 @@ std::vector<double> defaultsFor(const std::vector<double>& rgb, int channels, do
     return values;
 }
 
+/// Numbers of the right kind that make no sense, in words for people who write the file.
+void requireSense(const InputDescription& input, const JsonMembers& members)
+{
+    static const std::map<std::string, const char*> sentences{
+        {"range", CAMSCOPE_TEXT("%1: \"%2\" must be 1 or 255.")},
+        {"std", CAMSCOPE_TEXT("%1: every number of \"%2\" must be greater than 0.")},
+        {"crop_resize", CAMSCOPE_TEXT("%1: \"%2\" must be at least the larger of width and height.")},
+    };
+    for (const InputFault& fault : inputFaults(input)) {
+        const auto sentence = sentences.find(fault.member);
+        if (sentence != sentences.end())
+            members.fail(fault.member, sentence->second);
+    }
+}
+
 InputDescription readInput(const JsonMembers& members)
 {
     InputDescription input;
@@ -44,19 +60,13 @@ InputDescription readInput(const JsonMembers& members)
     input.height = members.integer("height", input.height, 1, largestInputSide);
     input.channels = members.word("channels", input.channels, channelOrders);
     input.range = members.integer("range", static_cast<int>(input.range), 1, 255);
-    if (input.range != 1 && input.range != 255)
-        members.fail("range", CAMSCOPE_TEXT("%1: \"%2\" must be 1 or 255."));
 
     const int channels = input.channelCount();
     input.mean = members.numbers("mean", defaultsFor(input.mean, channels, input.range), channels);
     input.std = members.numbers("std", defaultsFor(input.std, channels, input.range), channels);
-    if (std::any_of(input.std.begin(), input.std.end(), [](double value) { return value <= 0; }))
-        members.fail("std", CAMSCOPE_TEXT("%1: every number of \"%2\" must be greater than 0."));
 
     input.resize = members.word("resize", input.resize, resizeModes);
     input.cropResize = members.integer("crop_resize", 0, 0, 2 * largestInputSide);
-    if (input.cropResize != 0 && input.cropResize < std::max(input.width, input.height))
-        members.fail("crop_resize", CAMSCOPE_TEXT("%1: \"%2\" must be at least the larger of width and height."));
     input.interpolation = members.word("interpolation", input.interpolation, interpolations);
 
     const std::vector<double> fill = members.numbers("fill", {input.fill.begin(), input.fill.end()}, 3);
@@ -65,6 +75,7 @@ InputDescription readInput(const JsonMembers& members)
         if (fill[i] < 0 || fill[i] > 255 || input.fill[i] != fill[i])
             members.fail("fill", CAMSCOPE_TEXT("%1: \"%2\" must hold three whole numbers from 0 to 255."));
     }
+    requireSense(input, members);
     return input;
 }
 
@@ -123,9 +134,22 @@ ModelDescription readDescription(const nlohmann::json& json, const std::string& 
     return description;
 }
 
-nlohmann::json inputJson(const InputDescription& input)
+} // namespace
+
+bool GridDescription::matches(const std::string& layer) const
 {
-    nlohmann::json json{
+    return isPattern() ? layer.starts_with(layers.substr(0, layers.size() - 1)) : layer == layers;
+}
+
+std::string descriptionSourceId(DescriptionSource source)
+{
+    static constexpr const char* ids[]{"default", "embedded", "sidecar", "given"};
+    return ids[static_cast<int>(source)];
+}
+
+void to_json(nlohmann::json& json, const InputDescription& input)
+{
+    json = {
         {"width", input.width},
         {"height", input.height},
         {"channels", input.channels},
@@ -139,14 +163,6 @@ nlohmann::json inputJson(const InputDescription& input)
         json["crop_resize"] = input.cropResize;
     if (input.resize == ResizeMode::Letterbox)
         json["fill"] = input.fill;
-    return json;
-}
-
-} // namespace
-
-bool GridDescription::matches(const std::string& layer) const
-{
-    return isPattern() ? layer.starts_with(layers.substr(0, layers.size() - 1)) : layer == layers;
 }
 
 void to_json(nlohmann::json& json, const ModelDescription& description)
@@ -156,7 +172,7 @@ void to_json(nlohmann::json& json, const ModelDescription& description)
         {"name", description.name},
         {"source", description.source},
         {"license", description.license},
-        {"input", inputJson(description.input)},
+        {"input", description.input},
         {"labels", description.labels},
         {"layer", description.layer},
     };

@@ -70,14 +70,19 @@ struct ModelDescription
     bool operator==(const ModelDescription&) const = default;
 };
 
-/// Where a description came from; the sidecar beats the embedded one.
+/// Where a description came from; the sidecar beats the embedded one, and what the user says beats both.
 enum class DescriptionSource
 {
     Default,
     Embedded,
-    Sidecar
+    Sidecar,
+    Given
 };
 
+std::string descriptionSourceId(DescriptionSource source); ///< "default", "embedded", "sidecar", "given"
+
+/// The member "input" of a description.
+void to_json(nlohmann::json& json, const InputDescription& input);
 void to_json(nlohmann::json& json, const ModelDescription& description);
 /// Throws Error(BadInput) that names the member and what it may hold. Missing members keep their defaults.
 void from_json(const nlohmann::json& json, ModelDescription& description);

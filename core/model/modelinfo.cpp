@@ -114,9 +114,8 @@ static nlohmann::json layerJson(const LayerInfo& layer)
 
 void to_json(nlohmann::json& json, const ModelInfo& info)
 {
-    static constexpr const char* sources[]{"default", "embedded", "sidecar"};
     json = {{"path", info.path}, {"sha256", info.sha256}, {"format", info.format}, {"description", info.description},
-        {"description_source", sources[static_cast<int>(info.descriptionSource)]}, {"input_shape", info.inputShape},
+        {"description_source", descriptionSourceId(info.descriptionSource)}, {"input_shape", info.inputShape},
         {"suggested_layer", info.suggestedLayer}, {"parameters", info.parameterCount}, {"operators", info.nodeCount},
         {"device", info.device}, {"classes", info.classCount()}, {"main_output", info.mainOutput},
         {"load_seconds", info.loadSeconds}};

@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <utility>
 
 namespace camscope {
 
@@ -77,10 +78,13 @@ Network::Network(ImportedModel model, std::string path, const at::Device& device
 {
 }
 
-std::shared_ptr<Network> Network::load(const std::string& path, const at::Device& device)
+std::shared_ptr<Network> Network::load(
+    const std::string& path, const at::Device& device, const std::optional<ModelDescription>& given)
 {
     const auto begin = std::chrono::steady_clock::now();
     std::shared_ptr<Network> network(new Network(importModel(path, device), path, device));
+    if (given)
+        network->m_model.described = network->described(given);
     network->addProbe();
     ModelInfo info = *network->info();
     info.loadSeconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
@@ -88,11 +92,42 @@ std::shared_ptr<Network> Network::load(const std::string& path, const at::Device
     return network;
 }
 
+SourcedDescription Network::described(const std::optional<ModelDescription>& given) const
+{
+    if (!given)
+        return ownDescription(m_path, m_model.embeddedDescription);
+    return {*given, DescriptionSource::Given, m_path};
+}
+
+void Network::describe(const std::optional<ModelDescription>& given)
+{
+    const SourcedDescription before = std::exchange(m_model.described, described(given));
+    const double loadSeconds = m_loadedInfo->loadSeconds;
+    if (describesSameLayers(before.description, m_model.described.description)) {
+        for (const std::shared_ptr<NetworkVariant>& variant : m_variants)
+            variant->setInfo(std::make_shared<const ModelInfo>(redescribed(*variant->info(), m_model.described)));
+        m_loadedInfo = std::make_shared<const ModelInfo>(redescribed(*m_loadedInfo, m_model.described));
+        return;
+    }
+    auto variants = std::exchange(m_variants, {});
+    try {
+        const InputDescription& input = m_model.described.description.input;
+        adaptTo(probeInput(static_cast<int>(m_loadedInfo->inputShape[1]), input.height, input.width, m_device));
+    } catch (...) {
+        m_variants = std::move(variants);
+        m_model.described = before;
+        throw;
+    }
+    ModelInfo info = *m_variants.front()->info();
+    info.loadSeconds = loadSeconds;
+    m_loadedInfo = std::make_shared<const ModelInfo>(std::move(info));
+}
+
 /// Runs the network on noise of the described size. The number of channels is a guess from the weights; where that is
 /// wrong (a position embedding came first, or a grouped convolution), the description's is tried.
 void Network::addProbe()
 {
-    const InputDescription& input = m_model.description.input;
+    const InputDescription& input = m_model.described.description.input;
     const at::Tensor probe = probeInput(m_model.inputChannels, input.height, input.width, m_device);
     try {
         add(probe);
@@ -136,20 +171,17 @@ void Network::adaptTo(const at::Tensor& input)
 void Network::add(const at::Tensor& picture)
 {
     Program program = m_model.straighten(picture);
-    const auto info = std::make_shared<const ModelInfo>(describe(program, picture));
+    const auto info = std::make_shared<const ModelInfo>(infoOf(program, picture));
     m_variants.insert(m_variants.begin(), std::make_shared<NetworkVariant>(std::move(program), picture, info));
     if (m_variants.size() > mostVariants)
         m_variants.pop_back();
 }
 
-ModelInfo Network::describe(const Program& program, const at::Tensor& picture) const
+ModelInfo Network::infoOf(const Program& program, const at::Tensor& picture) const
 {
-    ModelInfo info = describeNetwork(m_model, program, picture);
-    info.path = m_path;
+    ModelInfo info = describeNetwork(m_path, m_model, program, picture);
     info.sha256 = m_loadedInfo ? m_loadedInfo->sha256 : sha256OfFile(m_path);
     info.device = m_device.str();
-    if (info.description.name.empty())
-        info.description.name = fromPath(toPath(m_path).stem());
     return info;
 }
 

@@ -5,6 +5,7 @@
 #include "core/model/networkvariant.h"
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -14,8 +15,14 @@ namespace camscope {
 class Network
 {
 public:
-    /// Loads, straightens and describes a model. Throws Error.
-    static std::shared_ptr<Network> load(const std::string& path, const at::Device& device);
+    /// Loads, straightens and describes a model; `given` takes the place of what it says about itself. Throws Error.
+    static std::shared_ptr<Network> load(
+        const std::string& path, const at::Device& device, const std::optional<ModelDescription>& given = std::nullopt);
+
+    /// Takes this in place of what the model says about itself; nothing: back to that, read anew. The model is not
+    /// loaded again; it is straightened anew where its input has another size. Throws Error(BadInput) if it does not
+    /// run on that size; then nothing has changed.
+    void describe(const std::optional<ModelDescription>& given);
 
     /// What the network looks like for the picture at hand. Another course or another picture size may give it other
     /// layers.
@@ -50,9 +57,10 @@ public:
 
 private:
     Network(ImportedModel model, std::string path, const at::Device& device);
+    SourcedDescription described(const std::optional<ModelDescription>& given) const;
     void addProbe();
     void add(const at::Tensor& picture);
-    ModelInfo describe(const Program& program, const at::Tensor& picture) const;
+    ModelInfo infoOf(const Program& program, const at::Tensor& picture) const;
 
     ImportedModel m_model;
     std::string m_path;

@@ -7,6 +7,7 @@
 #include "core/io/files.h"
 #include "core/model/layerdescription.h"
 #include "core/model/layersuggestion.h"
+#include "core/model/modellabels.h"
 
 #include <set>
 
@@ -97,25 +98,44 @@ void addWarnings(const ImportedModel& model, const Program& program, ModelInfo& 
                            "in training mode; export it again after eval().")});
     if (model.hasNonFiniteWeights)
         info.warnings.push_back({CAMSCOPE_TEXT("Some weights are NaN or infinite; predictions and maps will be too.")});
-    if (model.descriptionSource == DescriptionSource::Default)
-        info.warnings.push_back(
+}
+
+/// What follows from the description alone.
+std::vector<Message> descriptionWarnings(const ModelInfo& info)
+{
+    std::vector<Message> warnings;
+    const ModelDescription& description = info.description;
+    if (!description.layer.empty() && info.layer(description.layer) == nullptr)
+        warnings.push_back({CAMSCOPE_TEXT("The description suggests the layer \"%1\", which the model does not have."),
+            {description.layer}});
+    if (info.descriptionSource == DescriptionSource::Default)
+        warnings.push_back(
             {CAMSCOPE_TEXT("The model says nothing about its input; ImageNet's preprocessing is assumed.")});
-    const int labelCount = static_cast<int>(model.description.labels.size());
-    const bool isBinary = info.mainOutput >= 0 && info.outputs[info.mainOutput].kind == OutputKind::SingleScore;
-    const bool labelsFit = labelCount == info.classCount() || (isBinary && labelCount == 1); // one: that of "yes"
-    if (labelCount > 0 && info.classCount() > 0 && !labelsFit)
-        info.warnings.push_back({CAMSCOPE_TEXT("The description has %1 labels for %2 classes."),
+    const int labelCount = static_cast<int>(description.labels.size());
+    if (labelCount > 0 && !labelsFit(labelCount, info))
+        warnings.push_back({CAMSCOPE_TEXT("The description has %1 labels for %2 classes."),
             {std::to_string(labelCount), std::to_string(info.classCount())}});
+    return warnings;
+}
+
+void addDescription(const SourcedDescription& described, ModelInfo& info)
+{
+    info.description = described.description;
+    info.descriptionSource = described.source;
+    if (info.description.name.empty())
+        info.description.name = fromPath(toPath(info.path).stem());
+    const std::vector<Message> warnings = descriptionWarnings(info);
+    info.warnings.insert(info.warnings.end(), warnings.begin(), warnings.end());
 }
 
 } // namespace
 
-ModelInfo describeNetwork(const ImportedModel& model, const Program& program, const at::Tensor& probe)
+ModelInfo describeNetwork(
+    const std::string& path, const ImportedModel& model, const Program& program, const at::Tensor& probe)
 {
     ModelInfo info;
+    info.path = path;
     info.format = model.format;
-    info.description = model.description;
-    info.descriptionSource = model.descriptionSource;
     info.parameterCount = model.parameterCount;
     info.inputShape = probe.sizes().vec();
     info.nodeCount = std::distance(program.graph->nodes().begin(), program.graph->nodes().end());
@@ -135,15 +155,25 @@ ModelInfo describeNetwork(const ImportedModel& model, const Program& program, co
     }
     if (info.mainOutput >= 0)
         info.suggestedLayer = info.outputs[info.mainOutput].suggestedLayer;
-    if (!model.description.layer.empty()) {
-        if (info.layer(model.description.layer) != nullptr)
-            info.suggestedLayer = model.description.layer;
-        else
-            info.warnings.push_back(
-                {CAMSCOPE_TEXT("The description suggests the layer \"%1\", which the model does not have."),
-                    {model.description.layer}});
-    }
+    const std::string& described = model.described.description.layer;
+    if (!described.empty() && info.layer(described) != nullptr)
+        info.suggestedLayer = described;
     addWarnings(model, program, info);
+    addDescription(model.described, info);
+    return info;
+}
+
+bool describesSameLayers(const ModelDescription& one, const ModelDescription& other)
+{
+    return one.input.width == other.input.width && one.input.height == other.input.height
+        && one.input.channelCount() == other.input.channelCount() && one.layer == other.layer
+        && one.grids == other.grids;
+}
+
+ModelInfo redescribed(ModelInfo info, const SourcedDescription& described)
+{
+    info.warnings.resize(info.warnings.size() - descriptionWarnings(info).size()); // they are the last ones
+    addDescription(described, info);
     return info;
 }
 

@@ -42,6 +42,7 @@ public:
 
     const Program& program() const { return m_program; }
     const std::shared_ptr<const ModelInfo>& info() const { return m_info; }
+    void setInfo(std::shared_ptr<const ModelInfo> info) { m_info = std::move(info); }
     const CompiledGraph& whole() const { return m_whole; }
     bool runsBatches(const at::Tensor& picture);
     const CompiledSplit& splitAt(torch::jit::Value* layer);

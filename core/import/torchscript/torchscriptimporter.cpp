@@ -4,9 +4,7 @@
 #include "core/base/error.h"
 #include "core/import/torchscript/archivescreen.h"
 #include "core/import/torchscript/straightener.h"
-#include "core/io/files.h"
 
-#include <filesystem>
 #include <new>
 
 namespace camscope {
@@ -55,32 +53,6 @@ torch::jit::Module load(const std::string& path, const at::Device& device, std::
     }
 }
 
-void readDescription(const std::string& path, const std::string& embedded, ImportedModel& model)
-{
-    const auto isGiven = [](const std::string& text) {
-        return text.find_first_not_of(" \t\r\n{}") != std::string::npos; // "{}" counts as absent
-    };
-    const std::string sidecar = path + ".camscope.json";
-    const std::filesystem::path stemSidecar = toPath(path).replace_extension(".camscope.json");
-    for (const std::string& candidate : {sidecar, fromPath(stemSidecar)}) {
-        if (!std::filesystem::exists(toPath(candidate)))
-            continue;
-        const auto bytes = readFile(candidate);
-        const std::string text(bytes.begin(), bytes.end());
-        if (!isGiven(text))
-            continue;
-        model.description = parseDescription(text, candidate);
-        model.descriptionOrigin = candidate;
-        model.descriptionSource = DescriptionSource::Sidecar;
-        return;
-    }
-    if (isGiven(embedded)) {
-        model.descriptionOrigin = path + " (camscope.json)";
-        model.description = parseDescription(embedded, model.descriptionOrigin);
-        model.descriptionSource = DescriptionSource::Embedded;
-    }
-}
-
 /// `forward` must be a function of one picture; further arguments need defaults.
 void requireOnePicture(const torch::jit::Module& module, const std::string& path)
 {
@@ -116,8 +88,9 @@ ImportedModel importTorchScript(const std::string& path, const at::Device& devic
     torch::jit::Module module = load(path, device, embedded);
     requireOnePicture(module, path);
     module.eval();
-    readDescription(path, embedded, model);
-    model.inputChannels = model.description.input.channelCount();
+    model.embeddedDescription = embedded;
+    model.described = ownDescription(path, embedded);
+    model.inputChannels = model.described.description.input.channelCount();
     bool first = true;
     for (const at::Tensor& parameter : module.parameters()) {
         model.parameterCount += parameter.numel();

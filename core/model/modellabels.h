@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/model/modelinfo.h"
+
+#include <string>
+
+namespace camscope {
+
+/// Whether so many labels name the classes that the model answers with. A single score takes one, that of "yes", or
+/// two. True for a model that answers with no classes.
+bool labelsFit(int count, const ModelInfo& model);
+
+/// The model's description with the labels of a file (core/io/labels.h). Throws Error(BadInput) that names both numbers
+/// where the model has another number of classes, Error(NotPossible) where it has none.
+ModelDescription withLabels(const ModelInfo& model, const std::string& labelFile);
+
+} // namespace camscope
