@@ -3,6 +3,8 @@
 
 #include "widgets/icons.h"
 #include "widgets/mutedlabel.h"
+#include "widgets/optionaxis.h"
+#include "widgets/optionvaluespopover.h"
 
 #include <QComboBox>
 #include <QEvent>
@@ -26,6 +28,8 @@ QString nameOf(BoardVariable variable)
         return AxisBar::tr("picture");
     case BoardVariable::Model:
         return AxisBar::tr("model");
+    case BoardVariable::Option:
+        return AxisBar::tr("option value");
     case BoardVariable::Convention:
         break;
     }
@@ -41,6 +45,7 @@ AxisBar::AxisBar(QWidget* parent)
     , m_columnsLabel(new MutedLabel)
     , m_columns(new QComboBox)
     , m_swap(new QToolButton)
+    , m_option(new QToolButton)
 {
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(4, 0, 4, 0);
@@ -51,11 +56,15 @@ AxisBar::AxisBar(QWidget* parent)
     layout->addWidget(m_columnsLabel);
     layout->addWidget(m_columns);
     layout->addWidget(m_swap);
+    layout->addWidget(m_option);
     m_rowsLabel->setBuddy(m_rows);
     m_columnsLabel->setBuddy(m_columns);
     m_rows->setObjectName(QStringLiteral("rows"));
     m_columns->setObjectName(QStringLiteral("columns"));
     m_swap->setAutoRaise(true);
+    m_option->setAutoRaise(true);
+    m_option->setObjectName(QStringLiteral("optionValues"));
+    m_option->hide();
     for (QComboBox* box : {m_rows, m_columns})
         box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     connect(m_rows, &QComboBox::currentIndexChanged, this, [this] {
@@ -67,19 +76,43 @@ AxisBar::AxisBar(QWidget* parent)
             Q_EMIT columnsPicked(m_columns->currentData().value<BoardVariable>());
     });
     connect(m_swap, &QToolButton::clicked, this, &AxisBar::swapRequested);
+    connect(m_option, &QToolButton::clicked, this, &AxisBar::openOptionValues);
     retranslate();
 }
 
-void AxisBar::setAxes(BoardVariable rows, BoardVariable columns, bool severalModels)
+void AxisBar::setSelection(const Selection& selection)
 {
-    if (m_severalModels != severalModels) {
-        m_severalModels = severalModels;
+    const bool severalModels = selection.models.chosen.size() > 1;
+    const MethodInfo* method = comparedMethod(selection);
+    const bool isOther = m_severalModels != severalModels || bool(m_method) != bool(method);
+    m_severalModels = severalModels;
+    m_method = method;
+    m_optionValues = selection.options.chosen;
+    if (isOther)
         fill();
-    }
     m_showing = true;
-    m_rows->setCurrentIndex(m_rows->findData(QVariant::fromValue(rows)));
-    m_columns->setCurrentIndex(m_columns->findData(QVariant::fromValue(columns)));
+    m_rows->setCurrentIndex(m_rows->findData(QVariant::fromValue(selection.rows)));
+    m_columns->setCurrentIndex(m_columns->findData(QVariant::fromValue(selection.columns)));
     m_showing = false;
+    m_option->setVisible(m_method && selection.isAxis(BoardVariable::Option));
+    showOption();
+}
+
+void AxisBar::showOption()
+{
+    const QString option
+        = m_optionValues.empty() ? QString() : QString::fromStdString(optionOf(m_optionValues.front()));
+    m_option->setText(tr("%1…").arg(option));
+    m_option->setToolTip(tr("Choose the option and the values that are compared"));
+    m_option->setAccessibleName(tr("Compared option: %1").arg(option));
+}
+
+OptionValuesPopover* AxisBar::openOptionValues()
+{
+    auto* popover = new OptionValuesPopover(*m_method, m_optionValues, this);
+    connect(popover, &OptionValuesPopover::valuesPicked, this, &AxisBar::optionValuesPicked);
+    popover->openAt(m_option->mapToGlobal(QPoint(0, m_option->height())), Qt::TopLeftCorner);
+    return popover;
 }
 
 void AxisBar::fill()
@@ -89,13 +122,20 @@ void AxisBar::fill()
         const QVariant current = box->currentData();
         box->clear();
         for (const BoardVariable variable : {BoardVariable::Class, BoardVariable::Method, BoardVariable::Layer,
-                 BoardVariable::Picture, BoardVariable::Model, BoardVariable::Convention}) {
-            if (variable != BoardVariable::Model || m_severalModels)
+                 BoardVariable::Picture, BoardVariable::Model, BoardVariable::Convention, BoardVariable::Option}) {
+            if (isOffered(variable))
                 box->addItem(nameOf(variable), QVariant::fromValue(variable));
         }
         box->setCurrentIndex(box->findData(current));
     }
     m_showing = false;
+}
+
+bool AxisBar::isOffered(BoardVariable variable) const
+{
+    if (variable == BoardVariable::Model)
+        return m_severalModels;
+    return variable != BoardVariable::Option || m_method;
 }
 
 void AxisBar::retranslate()
@@ -110,6 +150,7 @@ void AxisBar::retranslate()
     m_swap->setIcon(icon(QStringLiteral("camscope-swap")));
     m_swap->setToolTip(tr("Swap rows and columns"));
     m_swap->setAccessibleName(tr("Swap rows and columns"));
+    showOption();
 }
 
 void AxisBar::changeEvent(QEvent* event)

@@ -2,35 +2,27 @@
 #include "widgets/displaypopover.h"
 
 #include "widgets/mutedlabel.h"
-#include "widgets/theme.h"
 
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDoubleSpinBox>
 #include <QFormLayout>
-#include <QGuiApplication>
-#include <QPainter>
-#include <QScreen>
-
-#include <algorithm>
 
 namespace camscope {
 
 namespace {
 
 constexpr double mostClip = 50;
-constexpr int gapAbove = 4;
 
 } // namespace
 
 DisplayPopover::DisplayPopover(const DisplayStyle& style, QWidget* parent)
-    : QFrame(parent, Qt::Popup | Qt::FramelessWindowHint)
+    : Popover(parent)
     , m_style(style)
     , m_upsampling(new QComboBox)
     , m_clip(new QDoubleSpinBox)
     , m_clipLayers(new QCheckBox(tr("maps of layers, too")))
 {
-    setAttribute(Qt::WA_DeleteOnClose);
     setObjectName(QStringLiteral("displayPopover"));
     auto* form = new QFormLayout(this);
     form->setContentsMargins(16, 16, 16, 16);
@@ -61,6 +53,7 @@ DisplayPopover::DisplayPopover(const DisplayStyle& style, QWidget* parent)
     m_clipLayers->setChecked(style.clipsLayerMaps);
     m_clipLayers->setObjectName(QStringLiteral("clipLayers"));
     m_clipLayers->setToolTip(tr("A layer's grid has few positions: the largest values are what one looks for."));
+    setFocusProxy(m_upsampling);
     addRow(tr("Grid"), m_upsampling);
     addRow(tr("Clip the largest"), m_clip);
     form->addRow(QString(), m_clipLayers);
@@ -75,26 +68,6 @@ void DisplayPopover::take()
     m_style.clip = m_clip->value();
     m_style.clipsLayerMaps = m_clipLayers->isChecked();
     Q_EMIT styleChanged(m_style);
-}
-
-void DisplayPopover::openAbove(const QRect& button)
-{
-    adjustSize();
-    const QScreen* screen = QGuiApplication::screenAt(button.center());
-    const QRect area = screen ? screen->availableGeometry() : button.adjusted(-width(), -height(), width(), 0);
-    const int left = std::clamp(button.right() - width(), area.left(), std::max(area.left(), area.right() - width()));
-    const int top = std::max(area.top(), button.top() - gapAbove - height());
-    move(left, top);
-    show();
-    m_upsampling->setFocus();
-}
-
-void DisplayPopover::paintEvent(QPaintEvent*)
-{
-    QPainter painter(this);
-    painter.fillRect(rect(), themeColours().panel);
-    painter.setPen(themeColours().outline);
-    painter.drawRect(rect().adjusted(0, 0, -1, -1));
 }
 
 } // namespace camscope

@@ -2,8 +2,7 @@
 #pragma once
 
 #include "core/render/displaystyle.h"
-
-#include <QFrame>
+#include "widgets/popover.h"
 
 class QCheckBox;
 class QComboBox;
@@ -13,20 +12,16 @@ namespace camscope {
 
 /// A small window at the style bar with what is rarely changed: upsampling and clipping. Every change acts at once;
 /// closes with Escape or a click outside.
-class DisplayPopover : public QFrame
+class DisplayPopover : public Popover
 {
     Q_OBJECT
 public:
     DisplayPopover(const DisplayStyle& style, QWidget* parent);
 
     const DisplayStyle& style() const { return m_style; }
-    void openAbove(const QRect& button); ///< in global coordinates
 
 Q_SIGNALS:
     void styleChanged(const camscope::DisplayStyle& style); ///< by the user
-
-protected:
-    void paintEvent(QPaintEvent* event) override;
 
 private:
     void take();

@@ -103,7 +103,7 @@ OptionsPopover* MethodPanel::openOptions(const std::string& id)
     const QModelIndex index = m_model->indexOf(id);
     m_tree->scrollTo(index);
     const QRect row = m_tree->visualRect(index);
-    popover->openAt(m_tree->viewport()->mapToGlobal(row.bottomRight()));
+    popover->openAt(m_tree->viewport()->mapToGlobal(row.bottomRight()), Qt::TopRightCorner);
     return popover;
 }
 

@@ -4,31 +4,23 @@
 #include "widgets/figure/coretext.h"
 #include "widgets/mutedlabel.h"
 #include "widgets/optionform.h"
-#include "widgets/theme.h"
 
-#include <QGuiApplication>
-#include <QPainter>
 #include <QPushButton>
-#include <QScreen>
 #include <QVBoxLayout>
-
-#include <algorithm>
 
 namespace camscope {
 
 namespace {
 
-constexpr int settleMs = 300;
 constexpr int textWidth = 300;
 
 } // namespace
 
 OptionsPopover::OptionsPopover(const MethodInfo& method, const OptionValues& values, QWidget* parent)
-    : QFrame(parent, Qt::Popup | Qt::FramelessWindowHint)
+    : Popover(parent)
     , m_form(new OptionForm(method, values))
     , m_methodId(method.id)
 {
-    setAttribute(Qt::WA_DeleteOnClose);
     setObjectName(QStringLiteral("optionsPopover"));
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(16, 16, 16, 16);
@@ -52,8 +44,7 @@ OptionsPopover::OptionsPopover(const MethodInfo& method, const OptionValues& val
     layout->addWidget(m_form);
     layout->addSpacing(8);
     layout->addWidget(reset, 0, Qt::AlignRight);
-    m_settle.setSingleShot(true);
-    m_settle.setInterval(settleMs);
+    setFocusProxy(m_form);
     reset->setEnabled(!values.empty());
     connect(reset, &QPushButton::clicked, m_form, &OptionForm::reset);
     connect(help, &QLabel::linkActivated, this, [this] {
@@ -62,29 +53,8 @@ OptionsPopover::OptionsPopover(const MethodInfo& method, const OptionValues& val
     });
     connect(m_form, &OptionForm::valuesChanged, this, [this, reset](const OptionValues& changed) {
         reset->setEnabled(!changed.empty());
-        m_settle.start();
+        afterPause([this] { Q_EMIT valuesChanged(m_methodId, m_form->values()); });
     });
-    connect(&m_settle, &QTimer::timeout, this, [this] { Q_EMIT valuesChanged(m_methodId, m_form->values()); });
-}
-
-void OptionsPopover::openAt(QPoint corner)
-{
-    adjustSize();
-    const QScreen* screen = QGuiApplication::screenAt(corner);
-    const QRect area = screen ? screen->availableGeometry() : QRect(corner, size());
-    const int left = std::clamp(corner.x() - width(), area.left(), std::max(area.left(), area.right() - width()));
-    const int top = std::clamp(corner.y(), area.top(), std::max(area.top(), area.bottom() - height()));
-    move(left, top);
-    show();
-    m_form->setFocus();
-}
-
-void OptionsPopover::paintEvent(QPaintEvent*)
-{
-    QPainter painter(this);
-    painter.fillRect(rect(), themeColours().panel);
-    painter.setPen(themeColours().outline);
-    painter.drawRect(rect().adjusted(0, 0, -1, -1));
 }
 
 } // namespace camscope

@@ -10,9 +10,10 @@ namespace camscope {
 namespace {
 
 constexpr std::array variables{BoardVariable::Class, BoardVariable::Method, BoardVariable::Layer,
-    BoardVariable::Picture, BoardVariable::Model, BoardVariable::Convention};
+    BoardVariable::Picture, BoardVariable::Model, BoardVariable::Convention, BoardVariable::Option};
 
-/// The command line form of one part of a spec; the reverse of withValue().
+/// The command line form of one part of a spec; the reverse of withValue(). An option away from an axis is part of the
+/// method.
 std::string valueOf(const ExplanationSpec& spec, BoardVariable variable)
 {
     switch (variable) {
@@ -28,6 +29,8 @@ std::string valueOf(const ExplanationSpec& spec, BoardVariable variable)
         return spec.model.path;
     case BoardVariable::Convention:
         return conventionId(spec.convention);
+    case BoardVariable::Option:
+        break;
     }
     return {};
 }
@@ -106,7 +109,7 @@ Selection Selection::of(const BoardSpec& board)
             selection.choice(variable).set(board.rows.values);
         else if (variable == board.columns.variable)
             selection.choice(variable).set(board.columns.values);
-        else
+        else if (variable != BoardVariable::Option)
             selection.choice(variable).only(valueOf(board.base, variable));
     }
     return selection;
@@ -125,6 +128,8 @@ const Choice& Selection::choice(BoardVariable variable) const
         return pictures;
     case BoardVariable::Model:
         return models;
+    case BoardVariable::Option:
+        return options;
     case BoardVariable::Convention:
         break;
     }
@@ -185,13 +190,14 @@ BoardSpec Selection::board(const DisplayStyle& display) const
     board.display = display;
     board.rows.variable = rows;
     board.columns.variable = columns;
-    const bool complete = std::all_of(
-        variables.begin(), variables.end(), [&](BoardVariable variable) { return !choice(variable).chosen.empty(); });
+    const auto counts = [&](BoardVariable variable) { return variable != BoardVariable::Option || isAxis(variable); };
+    const bool complete = std::all_of(variables.begin(), variables.end(),
+        [&](BoardVariable variable) { return !counts(variable) || !choice(variable).chosen.empty(); });
     if (!complete)
         return board;
     for (const BoardVariable variable : variables) {
         // What runs along an axis is not part of the base: selecting another row must not make another board.
-        if (!isAxis(variable))
+        if (counts(variable) && !isAxis(variable))
             board.base = withValue(board.base, variable, choice(variable).current);
     }
     board.rows.values = shown(rows);

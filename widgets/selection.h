@@ -34,6 +34,7 @@ struct Selection
     Choice layers; ///< layer names, or "auto"
     Choice pictures; ///< as PictureReference::parse() reads them
     Choice conventions{{"paper"}, "paper"};
+    Choice options; ///< of the method, "max_channels=64"; they count only along an axis
     std::vector<ExplanationSpec> pinned; ///< cells that stay beside the board
     bool classesFollow = true; ///< the classes are the most probable ones until the user picks some
     BoardVariable rows = BoardVariable::Class;

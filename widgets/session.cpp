@@ -387,6 +387,8 @@ void Session::swapAxes()
 
 void Session::changed(Cause cause)
 {
+    if (cause == Cause::User)
+        keepOptionAxis(m_selection); // another method has other options
     if (m_predictions.wasAsked())
         askForPredictions(); // new targets may be about other outputs
     m_board.setBoard(m_selection.board(), m_selection.pinned);

@@ -31,6 +31,7 @@ namespace {
 constexpr QSize swatch(28, 12);
 constexpr int groupGap = 12;
 constexpr int labelGap = 8;
+constexpr int gapAbove = 4; ///< of the popover
 constexpr int sliderWidth = 64;
 
 /// Fills a combo box, or gives its entries new names, without moving its choice.
@@ -186,7 +187,7 @@ DisplayPopover* StyleBar::openMore()
 {
     auto* popover = new DisplayPopover(m_style, this);
     connect(popover, &DisplayPopover::styleChanged, this, &StyleBar::use);
-    popover->openAbove({m_more->mapToGlobal(QPoint(0, 0)), m_more->size()});
+    popover->openAt(m_more->mapToGlobal(QPoint(m_more->width(), -gapAbove)), Qt::BottomRightCorner);
     return popover;
 }
 

@@ -54,6 +54,8 @@ QString general(BoardVariable variable)
         return ChangeName::tr("Other layers");
     case BoardVariable::Picture:
         return ChangeName::tr("Other pictures");
+    case BoardVariable::Option:
+        return ChangeName::tr("Other values");
     default:
         return ChangeName::tr("Another board");
     }
@@ -102,7 +104,7 @@ QString changeName(const BoardState& before, const BoardState& after, const Boar
     if (old.pinned != now.pinned)
         return old.pinned.size() < now.pinned.size() ? ChangeName::tr("Pin a cell") : ChangeName::tr("Unpin a cell");
     for (const BoardVariable variable : {BoardVariable::Picture, BoardVariable::Model, BoardVariable::Method,
-             BoardVariable::Layer, BoardVariable::Convention, BoardVariable::Class}) {
+             BoardVariable::Option, BoardVariable::Layer, BoardVariable::Convention, BoardVariable::Class}) {
         const Choice& oldChoice = old.choice(variable);
         const Choice& newChoice = now.choice(variable);
         const bool isOther

@@ -248,7 +248,7 @@ void MainWindow::showSelection()
             return choice.chosen;
         return std::vector<std::string>{choice.current};
     };
-    m_axes->setAxes(selection.rows, selection.columns, selection.models.chosen.size() > 1);
+    m_axes->setSelection(selection);
     std::vector<std::string> layers = shown(BoardVariable::Layer);
     if (m_session.model()) // which layer "auto" is depends on the model and on the output
         std::replace(

@@ -170,6 +170,8 @@ void MainWindow::connectPanels()
     connect(m_axes, &AxisBar::rowsPicked, &m_session, &Session::setRows);
     connect(m_axes, &AxisBar::columnsPicked, &m_session, &Session::setColumns);
     connect(m_axes, &AxisBar::swapRequested, &m_session, &Session::swapAxes);
+    connect(m_axes, &AxisBar::optionValuesPicked, &m_session,
+        [this](const std::vector<std::string>& values) { m_session.choose(BoardVariable::Option, values); });
     connect(m_modelPanel, &ModelPanel::layerPicked, this,
         [this](const std::string& name) { m_session.toggle(BoardVariable::Layer, name); });
     connect(m_classPanel, &ClassPanel::targetToggled, this,

@@ -6,6 +6,7 @@
 
 #include <array>
 #include <nlohmann/json.hpp>
+#include <utility>
 
 namespace camscope {
 
@@ -17,13 +18,14 @@ struct VariableName
     const char* id;
 };
 
-constexpr std::array<VariableName, 6> variableNames{{
+constexpr std::array<VariableName, 7> variableNames{{
     {BoardVariable::Class, "class"},
     {BoardVariable::Method, "method"},
     {BoardVariable::Layer, "layer"},
     {BoardVariable::Picture, "picture"},
     {BoardVariable::Model, "model"},
     {BoardVariable::Convention, "convention"},
+    {BoardVariable::Option, "option"},
 }};
 
 nlohmann::json axisJson(const BoardAxis& axis)
@@ -56,7 +58,8 @@ BoardVariable boardVariableFromId(const std::string& id)
             return name.variable;
         ids.emplace_back(name.id);
     }
-    throw Error(ErrorKind::Usage, {CAMSCOPE_TEXT("There is no board variable \"%1\"%2."), {id, didYouMeanOneOf(id, ids)}});
+    throw Error(
+        ErrorKind::Usage, {CAMSCOPE_TEXT("There is no board variable \"%1\"%2."), {id, didYouMeanOneOf(id, ids)}});
 }
 
 ExplanationSpec withValue(ExplanationSpec spec, BoardVariable variable, const std::string& value)
@@ -80,13 +83,22 @@ ExplanationSpec withValue(ExplanationSpec spec, BoardVariable variable, const st
     case BoardVariable::Convention:
         spec.convention = conventionFromId(value);
         break;
+    case BoardVariable::Option:
+        spec.method = spec.method.with(value);
+        break;
     }
     return spec;
 }
 
 ExplanationSpec BoardSpec::cell(int row, int column) const
 {
-    return withValue(withValue(base, rows.variable, rows.values.at(row)), columns.variable, columns.values.at(column));
+    const auto withRow = [&](ExplanationSpec spec) {
+        return withValue(std::move(spec), rows.variable, rows.values.at(std::size_t(row)));
+    };
+    const auto withColumn = [&](ExplanationSpec spec) {
+        return withValue(std::move(spec), columns.variable, columns.values.at(std::size_t(column)));
+    };
+    return rows.variable == BoardVariable::Option ? withRow(withColumn(base)) : withColumn(withRow(base));
 }
 
 void to_json(nlohmann::json& json, const BoardSpec& board)

@@ -18,7 +18,8 @@ enum class BoardVariable
     Layer,
     Picture,
     Model,
-    Convention
+    Convention,
+    Option ///< the value of a method's option: "max_channels=64"
 };
 
 std::string boardVariableId(BoardVariable variable); ///< "class", "method", …
@@ -32,7 +33,8 @@ struct BoardAxis
     bool operator==(const BoardAxis&) const = default;
 };
 
-/// A grid of explanations: `base` with the row's and the column's value put in. The two variables differ.
+/// A grid of explanations: `base` with the row's and the column's value put in. The two variables differ. An option is
+/// put in last, since it belongs to the cell's method.
 struct BoardSpec
 {
     ExplanationSpec base;
@@ -42,7 +44,8 @@ struct BoardSpec
 
     int rowCount() const { return static_cast<int>(rows.values.size()); }
     int columnCount() const { return static_cast<int>(columns.values.size()); }
-    /// The spec of one cell. Throws Error(Usage) when a value does not parse.
+    /// The spec of one cell. Throws Error(Usage) when a value does not parse, or names an option that the cell's method
+    /// does not have.
     ExplanationSpec cell(int row, int column) const;
 
     bool operator==(const BoardSpec&) const = default;

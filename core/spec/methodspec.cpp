@@ -37,22 +37,30 @@ MethodSpec MethodSpec::parse(const std::string& text)
     const std::size_t colon = text.find(':');
     MethodSpec spec;
     spec.id = text.substr(0, colon);
-    const MethodInfo& info = methodInfo(spec.id);
+    methodInfo(spec.id);
+    return colon == std::string::npos ? spec : spec.with(text.substr(colon + 1));
+}
+
+MethodSpec MethodSpec::with(const std::string& assignments) const
+{
+    const MethodInfo& info = methodInfo(id);
+    MethodSpec spec = *this;
     std::set<std::string> given;
-    std::size_t begin = colon == std::string::npos ? text.size() : colon + 1;
-    while (begin < text.size()) {
-        const std::size_t end = std::min(text.find(',', begin), text.size());
-        const std::string assignment = text.substr(begin, end - begin);
+    for (std::size_t begin = 0; begin < assignments.size();) {
+        const std::size_t end = std::min(assignments.find(',', begin), assignments.size());
+        const std::string assignment = assignments.substr(begin, end - begin);
         const std::size_t equals = assignment.find('=');
         if (equals == std::string::npos)
             throw Error(ErrorKind::Usage,
-                {CAMSCOPE_TEXT("\"%1\" in \"%2\" is no option; write key=value."), {assignment, text}});
+                {CAMSCOPE_TEXT("\"%1\" in \"%2\" is no option; write key=value."), {assignment, assignments}});
         const std::string key = assignment.substr(0, equals);
         const OptionValue value = parseOption(info, key, assignment.substr(equals + 1));
         if (!given.insert(key).second)
-            throw Error(
-                ErrorKind::Usage, {CAMSCOPE_TEXT("\"%1\" gives the option %2 twice; give it once."), {text, key}});
-        if (value != info.option(key)->defaultValue)
+            throw Error(ErrorKind::Usage,
+                {CAMSCOPE_TEXT("\"%1\" gives the option %2 twice; give it once."), {assignments, key}});
+        if (value == info.option(key)->defaultValue)
+            spec.options.erase(key);
+        else
             spec.options[key] = value;
         begin = end + 1;
     }

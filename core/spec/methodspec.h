@@ -24,6 +24,10 @@ struct MethodSpec
     /// The canonical text, options in alphabetical order; parse(text()) gives the same value.
     std::string text() const;
 
+    /// The same method with other values of some options, "max_channels=64" or several with commas between. Throws
+    /// Error(Usage) as parse() does.
+    MethodSpec with(const std::string& assignments) const;
+
     bool operator==(const MethodSpec&) const = default;
 };
 

@@ -53,6 +53,13 @@ HeaderText layerHeader(const std::string& value, const ModelInfo& model)
     return {text(value), layer ? gridText(*layer) : QString()};
 }
 
+HeaderText optionHeader(const std::string& value)
+{
+    return {
+        text(value).replace(QLatin1Char('='), QStringLiteral(" = ")).replace(QLatin1Char(','), QStringLiteral(", ")),
+        {}};
+}
+
 HeaderText conventionHeader(const std::string& value)
 {
     return {value == conventionId(Convention::Paper) ? Headers::tr("as published") : text(value), {}};
@@ -75,6 +82,8 @@ HeaderText headerText(BoardVariable variable, const std::string& value, const He
         const auto found = context.models.find(value);
         return {modelTitle(value, found == context.models.end() ? nullptr : found->second.get()), {}};
     }
+    case BoardVariable::Option:
+        return optionHeader(value);
     case BoardVariable::Convention:
         break;
     }

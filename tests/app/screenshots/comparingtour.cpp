@@ -2,13 +2,16 @@
 #include "comparingtour.h"
 
 #include "app/workbench/presentation.h"
+#include "widgets/axisbar.h"
 #include "widgets/boardview.h"
 #include "widgets/cellcomparison.h"
 #include "widgets/classpanel.h"
 #include "widgets/headerhandle.h"
 #include "widgets/headerhandles.h"
+#include "widgets/optionvaluespopover.h"
 #include "widgets/overlaycell.h"
 
+#include <QComboBox>
 #include <QListView>
 #include <QMenu>
 #include <QMouseEvent>
@@ -31,7 +34,7 @@ bool ComparingTour::visit()
     const bool reached = preview() && pinned();
     menu();
     presenting();
-    return reached;
+    return optionValues() && reached;
 }
 
 void ComparingTour::comparison()
@@ -102,6 +105,21 @@ void ComparingTour::menu()
     save(QStringLiteral("10-menu"));
     for (QMenu* menu : m_window->findChildren<QMenu*>())
         menu->close();
+}
+
+bool ComparingTour::optionValues()
+{
+    Session& session = m_window->session();
+    session.choose(BoardVariable::Method, {"scorecam"});
+    session.setColumns(BoardVariable::Option);
+    const bool reached = settled();
+    auto* axes = m_window->findChild<AxisBar*>();
+    OptionValuesPopover* popover = axes->openOptionValues();
+    save(QStringLiteral("13-option-values"));
+    popover->findChild<QComboBox*>(QStringLiteral("comparedOption"))->setCurrentIndex(0);
+    save(QStringLiteral("14-option-choices"));
+    popover->close();
+    return reached;
 }
 
 void ComparingTour::presenting()

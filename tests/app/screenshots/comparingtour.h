@@ -19,6 +19,7 @@ private:
     void menu();
     bool preview();
     void presenting();
+    bool optionValues();
 };
 
 } // namespace camscope

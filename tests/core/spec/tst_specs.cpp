@@ -41,6 +41,7 @@ private Q_SLOTS:
     void aBoardSurvivesTheRoundTrip();
     void aCellIsTheBaseWithItsRowAndColumn();
     void everyVariableSetsItsMember();
+    void anOptionBelongsToTheCellsMethodWhicheverAxisItIsOn();
     void methodTextIsCanonical_data();
     void methodTextIsCanonical();
     void aMalformedMethodIsNamed_data();
@@ -89,6 +90,21 @@ void TestSpecs::everyVariableSetsItsMember()
     QCOMPARE(withValue(base, BoardVariable::Picture, "x.npy").picture, PictureReference::tensor("x.npy"));
     QVERIFY(withValue(base, BoardVariable::Model, "m.pt").model.path == "m.pt");
     QVERIFY(withValue(base, BoardVariable::Convention, "pytorch-grad-cam").convention == Convention::PytorchGradCam);
+}
+
+void TestSpecs::anOptionBelongsToTheCellsMethodWhicheverAxisItIsOn()
+{
+    const BoardAxis options{BoardVariable::Option, {"max_channels=64", "max_channels=0"}};
+    const BoardAxis methods{BoardVariable::Method, {"gradcam", "scorecam:max_channels=8,weights=raw"}};
+    BoardSpec board;
+    board.rows = options;
+    board.columns = methods;
+    QCOMPARE(board.cell(0, 1).method.text(), std::string("scorecam:max_channels=64,weights=raw"));
+    QCOMPARE(board.cell(1, 1).method.text(), std::string("scorecam:weights=raw"));
+    QCOMPARE(failureOf([&] { board.cell(0, 0); }).kind, ErrorKind::Usage);
+    std::swap(board.rows, board.columns);
+    QCOMPARE(board.cell(1, 0).method.text(), std::string("scorecam:max_channels=64,weights=raw"));
+    QVERIFY(throughText(board).get<BoardSpec>() == board);
 }
 
 void TestSpecs::methodTextIsCanonical_data()
