@@ -1,10 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/workbench/inputs.h"
 
+#include "core/io/annotations.h"
+#include "core/io/labels.h"
+#include "widgets/pictures/naturalorder.h"
+
 #include <QDir>
 #include <QFileInfo>
 #include <QImage>
 #include <QUrl>
+
+#include <algorithm>
 
 namespace camscope {
 
@@ -29,16 +35,50 @@ bool looksLikePicture(const QFileInfo& file)
     return pictureEndings().contains(file.suffix().toLower());
 }
 
-QStringList picturesIn(const QString& folder)
+bool isDescription(const QFileInfo& file)
 {
-    QStringList result;
-    const QDir dir(folder);
-    for (const QString& name : dir.entryList(patterns(), QDir::Files, QDir::Name | QDir::LocaleAware))
-        result << dir.absoluteFilePath(name);
-    return result;
+    return file.fileName().endsWith(QStringLiteral(".camscope.json"), Qt::CaseInsensitive);
+}
+
+bool isAnnotationFile(const QFileInfo& file)
+{
+    const QString ending = file.suffix().toLower();
+    return (ending == QStringLiteral("json") || ending == QStringLiteral("csv"))
+        && looksLikeAnnotations(file.absoluteFilePath().toStdString());
+}
+
+/// Deeper folders, and more pictures than this, were hardly meant.
+constexpr int deepest = 3;
+constexpr qsizetype mostPictures = 100000;
+
+void addPictures(const QDir& folder, int depth, QStringList& result)
+{
+    const QCollator order = naturalOrder();
+    QStringList names = folder.entryList(patterns(), QDir::Files);
+    std::sort(names.begin(), names.end(), order);
+    for (const QString& name : names) {
+        if (result.size() < mostPictures)
+            result << folder.absoluteFilePath(name);
+    }
+    const QString images = QStringLiteral("images");
+    QStringList folders = folder.entryList(QDir::Dirs | QDir::NoDotAndDotDot);
+    if (folders.contains(images))
+        folders = {images};
+    std::sort(folders.begin(), folders.end(), order);
+    for (const QString& name : folders) {
+        if (depth < deepest)
+            addPictures(QDir(folder.absoluteFilePath(name)), depth + 1, result);
+    }
 }
 
 } // namespace
+
+QStringList picturesIn(const QString& folder)
+{
+    QStringList result;
+    addPictures(QDir(folder), 0, result);
+    return result;
+}
 
 Inputs Inputs::of(const QStringList& paths)
 {
@@ -47,6 +87,12 @@ Inputs Inputs::of(const QStringList& paths)
         const QFileInfo file(path);
         if (file.isDir())
             inputs.pictures << picturesIn(path);
+        else if (isAnnotationFile(file))
+            inputs.annotations << file.absoluteFilePath();
+        else if (isDescription(file))
+            inputs.description = file.absoluteFilePath();
+        else if (isLabelFile(file.absoluteFilePath().toStdString()))
+            inputs.labels = file.absoluteFilePath();
         else if (looksLikePicture(file) || !inputs.model.isEmpty())
             inputs.pictures << file.absoluteFilePath();
         else

@@ -11,13 +11,24 @@ namespace camscope {
 /// Files that came by command line, drop or menu, sorted into what they are for.
 struct Inputs
 {
-    QString model;        ///< the first file that is no picture, "" if none
+    QString model; ///< the first file that is nothing else, "" if none
     QStringList pictures; ///< pictures, and those of folders, in the order of their names
+    QStringList annotations = {}; ///< files that say what is in pictures
+    QString labels = {}; ///< a file with names of classes, "" if none
+    QString description = {}; ///< what camscope.json says of a model, "" if none
 
     static Inputs of(const QStringList& paths);
     static Inputs of(const QMimeData& data); ///< local files of a drop or paste
-    bool isEmpty() const { return model.isEmpty() && pictures.isEmpty(); }
+    bool isEmpty() const
+    {
+        return model.isEmpty() && pictures.isEmpty() && annotations.isEmpty() && labels.isEmpty()
+            && description.isEmpty();
+    }
 };
+
+/// The pictures of a folder, then those of the folders in it, by name and 2 before 10; where one of these is called
+/// "images", of that one alone, since masks and the like lie beside it.
+QStringList picturesIn(const QString& folder);
 
 /// For file dialogs.
 QString pictureNameFilter(const QString& title);

@@ -129,15 +129,20 @@ void TestExplainerClient::thumbnailsComeOneByOne()
     ExplainerClient client;
     PictureListModel model(client);
     const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
-    QSignalSpy ready(&model, &PictureListModel::pictureReady);
+    QSignalSpy ready(&model.thumbnails(), &Thumbnails::ready);
     std::vector<std::string> paths;
     for (const char* name : {"a.png", "b.png", "c.png"})
         paths.push_back(makePicture(folder, QString::fromLatin1(name)).toStdString());
     model.setPaths(paths);
-    QTRY_COMPARE_WITH_TIMEOUT(ready.size(), 3, patience);
-    for (int row = 0; row < 3; ++row)
-        QCOMPARE(
-            model.index(row).data(Qt::DecorationRole).value<QImage>().height(), 2 * PictureListModel::thumbnailHeight);
+    model.thumbnails().want({paths[2], paths[0]});
+    QTRY_COMPARE_WITH_TIMEOUT(ready.size(), 2, patience);
+    QCOMPARE(ready[0][0].value<std::string>(), paths[2]);
+    for (const int row : {0, 2})
+        QCOMPARE(model.index(row).data(Qt::DecorationRole).value<QImage>().height(), 2 * Thumbnails::height);
+    QVERIFY(!model.index(1).data(Qt::DecorationRole).isValid()); // nobody wanted it
+    QSignalSpy read(&model, &PictureListModel::pictureReady);
+    QVERIFY(!model.picture(paths[1]));
+    QTRY_COMPARE_WITH_TIMEOUT(read.size(), 1, patience);
     QCOMPARE(model.picture(paths[1])->path, paths[1]);
     QVERIFY(!model.picture("elsewhere.png"));
 }
@@ -153,6 +158,7 @@ void TestExplainerClient::anUnreadablePictureIsTakenOffTheList()
     QSignalSpy failed(&model, &PictureListModel::pictureFailed);
     const std::string good = makePicture(folder, "good.png").toStdString();
     model.setPaths({empty.toStdString(), good});
+    model.thumbnails().want(model.paths());
     QTRY_COMPARE_WITH_TIMEOUT(failed.size(), 1, patience);
     QVERIFY(failed[0][1].value<Failure>().message.text().find("空 picture.png") != std::string::npos);
     QCOMPARE(model.paths(), std::vector<std::string>{good});

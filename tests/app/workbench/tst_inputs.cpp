@@ -17,6 +17,8 @@ private Q_SLOTS:
     void filesAreSortedIntoModelAndPictures_data();
     void filesAreSortedIntoModelAndPictures();
     void aFolderGivesItsPicturesByName();
+    void foldersInAFolderCountAndImagesStandForTheirDataset();
+    void annotationFilesAreToldFromOthers();
     void onlyLocalFilesOfADropCount();
     void aPastedPictureBecomesAFile();
 };
@@ -52,6 +54,44 @@ void TestInputs::aFolderGivesItsPicturesByName()
     const Inputs inputs = Inputs::of(QStringList{folder.path()});
     QCOMPARE(inputs.pictures, (QStringList{folder.filePath("a.jpg"), folder.filePath("b.png")}));
     QVERIFY(inputs.model.isEmpty());
+}
+
+void TestInputs::foldersInAFolderCountAndImagesStandForTheirDataset()
+{
+    const QTemporaryDir folder;
+    const auto make = [&folder](const char* name) {
+        const QString path = folder.filePath(QString::fromLatin1(name));
+        QDir().mkpath(QFileInfo(path).path());
+        QVERIFY(QFile(path).open(QIODevice::WriteOnly));
+    };
+    for (const char* name : {"cat/10.png", "cat/2.png", "boat/1.png", "0.png", "a/b/c/d/deep.png"})
+        make(name);
+    const auto names = [&folder] {
+        QStringList result;
+        for (const QString& path : Inputs::of(QStringList{folder.path()}).pictures)
+            result << QDir(folder.path()).relativeFilePath(path);
+        return result;
+    };
+    QCOMPARE(names(), (QStringList{"0.png", "boat/1.png", "cat/2.png", "cat/10.png"}));
+    make("images/5.png");
+    make("masks/5.png");
+    QCOMPARE(names(), (QStringList{"0.png", "images/5.png"}));
+}
+
+void TestInputs::annotationFilesAreToldFromOthers()
+{
+    const QTemporaryDir folder;
+    const auto write = [&folder](const char* name, const QByteArray& text) {
+        QFile file(folder.filePath(QString::fromLatin1(name)));
+        return file.open(QIODevice::WriteOnly) && file.write(text) == text.size() ? file.fileName() : QString();
+    };
+    const QString coco = write("a.json", R"({"images":[{"id":1,"file_name":"a.png"}]})");
+    const QString table = write("b.csv", "file,class\na.png,cat\n");
+    const QString labels = write("c.json", R"(["cat","dog"])");
+    const Inputs inputs = Inputs::of(QStringList{coco, table, labels});
+    QCOMPARE(inputs.annotations, (QStringList{coco, table}));
+    QVERIFY(inputs.model.isEmpty());
+    QVERIFY(!inputs.isEmpty());
 }
 
 void TestInputs::onlyLocalFilesOfADropCount()
