@@ -13,12 +13,16 @@
 #include <QFileInfo>
 #include <QPointer>
 
+#include <algorithm>
+
 namespace camscope {
 
 namespace {
 
-/// Between two sortings while predictions come: pictures that hop about cannot be clicked.
+/// Between two sortings while predictions come: pictures that hop about cannot be clicked, and sorting very many takes
+/// its time.
 constexpr int factsInterval = 500; ///< ms
+constexpr int picturesPerMillisecond = 4;
 
 } // namespace
 
@@ -31,7 +35,6 @@ PicturesControl::PicturesControl(Session& session, ExplainerClient& client, Pict
     , m_predictions(client)
 {
     m_later.setSingleShot(true);
-    m_later.setInterval(factsInterval);
     connect(&m_later, &QTimer::timeout, this, &PicturesControl::refreshFacts);
     connect(&session, &Session::openingChanged, this, &PicturesControl::hold);
     connect(&session, &Session::modelChanged, this, &PicturesControl::useModel);
@@ -43,7 +46,7 @@ PicturesControl::PicturesControl(Session& session, ExplainerClient& client, Pict
     connect(&session.pictures().thumbnails(), &Thumbnails::ready, this,
         [this](const std::string& picture, const std::vector<std::string>& things) {
             if (!things.empty() && m_things.emplace(picture, things).second)
-                m_later.start();
+                refreshFactsLater();
         });
     connect(&m_annotations, &AnnotationFiles::changed, this, &PicturesControl::useAnnotations);
     connect(&m_annotations, &AnnotationFiles::failed, this, &PicturesControl::failed);
@@ -96,11 +99,12 @@ void PicturesControl::useAnnotations()
 
 void PicturesControl::useSelection()
 {
-    m_predictions.setPictures(m_session.selection().pictures.chosen);
+    const bool isOther = m_predictions.setPictures(m_session.selection().pictures.chosen);
     m_panel.strip().setCurrentPicture(m_session.selection().pictures.current);
     m_panel.setMeanPossible(!m_session.board().isEmpty());
     hold();
-    predictIfNeeded();
+    if (isOther) // who stopped it did not ask for it again
+        predictIfNeeded();
 }
 
 void PicturesControl::usePrediction()
@@ -133,8 +137,14 @@ void PicturesControl::showProgress()
     m_panel.setProgress(m_predictions.done(), isRunning ? m_predictions.total() : 0);
     if (!isRunning)
         refreshFacts();
-    else if (!m_later.isActive())
-        m_later.start();
+    else
+        refreshFactsLater();
+}
+
+void PicturesControl::refreshFactsLater()
+{
+    if (!m_later.isActive())
+        m_later.start(std::max(factsInterval, m_session.pictures().rowCount() / picturesPerMillisecond));
 }
 
 void PicturesControl::refreshFacts()

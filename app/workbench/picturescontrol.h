@@ -51,6 +51,7 @@ private:
     void predictIfNeeded();
     void showProgress();
     void refreshFacts();
+    void refreshFactsLater();
     PictureFacts factsOf(const std::string& picture);
 
     Session& m_session;

@@ -57,14 +57,15 @@ void BulkPredictions::setModel(const ModelInfoPointer& model)
     Q_EMIT changed();
 }
 
-void BulkPredictions::setPictures(std::vector<std::string> pictures)
+bool BulkPredictions::setPictures(std::vector<std::string> pictures)
 {
     if (pictures == m_pictures)
-        return;
+        return false;
     m_pictures = std::move(pictures);
     count();
     ask();
     Q_EMIT changed();
+    return true;
 }
 
 void BulkPredictions::count()
@@ -97,7 +98,10 @@ void BulkPredictions::stop()
 void BulkPredictions::setHeld(bool held)
 {
     m_isHeld = held;
+    const bool wasRunning = m_isRunning;
     ask();
+    if (m_isRunning != wasRunning)
+        Q_EMIT changed();
 }
 
 const TopClass* BulkPredictions::find(const std::string& picture) const

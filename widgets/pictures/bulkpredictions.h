@@ -31,7 +31,7 @@ public:
     explicit BulkPredictions(ExplainerClient& client, QObject* parent = nullptr);
 
     void setModel(const ModelInfoPointer& model); ///< stops what is under way; null: none
-    void setPictures(std::vector<std::string> pictures);
+    bool setPictures(std::vector<std::string> pictures); ///< whether they are others than before
     void start(); ///< until all pictures have their answer
     void stop();
     void setHeld(bool held); ///< while the user waits for something else nothing is asked for

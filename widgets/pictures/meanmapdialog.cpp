@@ -57,7 +57,7 @@ MeanMapDialog::MeanMapDialog(ExplainerClient& client, MeanMapRequest request, Ti
     }
     layOut();
     retranslate();
-    resize(560, 620);
+    resize(580, 560);
     connect(&m_soon, &QTimer::timeout, this, &MeanMapDialog::redraw);
     connect(&m_job, &MeanMapJob::changed, this, &MeanMapDialog::refresh);
     connect(m_target, &QComboBox::currentIndexChanged, this, &MeanMapDialog::startAgain);
@@ -76,6 +76,7 @@ void MeanMapDialog::layOut()
     layout->setSpacing(8);
     m_view->setAlignment(Qt::AlignCenter);
     m_view->setMinimumSize(240, 240);
+    m_view->setAutoFillBackground(true);
     m_view->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Ignored);
     m_text->setWordWrap(true);
     m_note->hide();
@@ -169,6 +170,9 @@ QImage MeanMapDialog::figure() const
 
 void MeanMapDialog::redraw()
 {
+    QPalette canvas = m_view->palette(); // around the figure as in it
+    canvas.setColor(QPalette::Window, themeColours().figure.canvas);
+    m_view->setPalette(canvas);
     m_figure = figure();
     fit();
 }

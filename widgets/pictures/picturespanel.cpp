@@ -18,7 +18,7 @@ namespace camscope {
 
 namespace {
 
-constexpr int columnWidth = 208;
+constexpr int columnWidth = 240;
 constexpr std::size_t fewestForMean = 2;
 
 } // namespace

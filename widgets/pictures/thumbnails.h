@@ -30,7 +30,7 @@ public:
     QImage find(const std::string& picture) const;
     int readCount() const { return m_readCount; } ///< since the program started
 
-    static constexpr int width = 112; ///< logical pixels, at most; images have twice the resolution
+    static constexpr int width = 128; ///< logical pixels, at most; images have twice the resolution
     static constexpr int height = 56;
 
 Q_SIGNALS:

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The panel of pictures in the real window: a folder of generated scenes with its truth, sorted, filtered and averaged.
 #include "app/workbench/boardarea.h"
+#include "app/workbench/figurecommand.h"
 #include "app/workbench/language.h"
 #include "app/workbench/mainwindow.h"
 #include "app/workbench/picturescontrol.h"
@@ -53,6 +54,7 @@ private Q_SLOTS:
     void predictingStopsAtOnceAndWhenAskedTo();
     void severalAreChosenWithoutChangingTheBoard();
     void annotationsGiveTheOverlapOfTheScenesOwnTruth();
+    void aFigureShowsTheTruthOfAnAnnotationFile();
     void theAnnotationFileBesideThePicturesIsFound();
     void aBadAnnotationFileIsNamed();
     void theMeanMapIsTheMeanOfTheMaps();
@@ -237,6 +239,9 @@ void TestWindowPictures::predictingStopsAtOnceAndWhenAskedTo()
     QVERIFY(!stop->isVisible());
     const int done = predictions().done();
     QVERIFY(done < int(m_files.size()));
+    m_window->session().step(BoardVariable::Method); // something else is no wish to go on
+    QVERIFY(isSettled());
+    QVERIFY(!predictions().isRunning());
     box("pictureOrder").setCurrentIndex(int(PictureFilter::Order::Prediction)); // wanted again
     QVERIFY(predictions().isRunning());
     m_window->session().openModel(sceneModelFile());
@@ -299,6 +304,37 @@ void TestWindowPictures::annotationsGiveTheOverlapOfTheScenesOwnTruth()
     QCOMPARE(*marks().overlap, expected);
     QVERIFY(marks().truth == truth);
     QTRY_VERIFY(m_window->inspector().text().contains(QStringLiteral("IoU")));
+
+    // A table opened later counts more; its names are read as people write them.
+    const QString label = QString::fromStdString(m_window->session().board().cell(0, 0).explanation->target.label);
+    QFile table(m_folder.filePath(QStringLiteral("table.csv")));
+    QVERIFY(table.open(QIODevice::WriteOnly));
+    table.write("file,class,x,y,width,height\n4.png," + label.toUpper().toUtf8() + ",1,2,30,40\n");
+    table.close();
+    open({table.fileName()});
+    QTRY_VERIFY((marks().truth == std::vector{PixelBox{1, 2, 30, 40}}));
+}
+
+void TestWindowPictures::aFigureShowsTheTruthOfAnAnnotationFile()
+{
+    const SceneSpec spec = SceneSpec::parse("scene:4,classes=cat,background=beach");
+    const QString folder = m_folder.filePath(QStringLiteral("figure"));
+    SceneDataset dataset(folder.toStdString(), false);
+    dataset.add(spec, drawScene(spec));
+    dataset.writeAnnotations();
+    FigureRequest request;
+    request.models = {sceneModelFile().toStdString()};
+    request.pictures = {(folder + QStringLiteral("/images/4.png")).toStdString()};
+    request.display.threshold = 0.2;
+    request.cellPixels = 200;
+    request.out = m_folder.filePath(QStringLiteral("figure.png")).toStdString();
+    QCOMPARE(runFigure(request, {}), 0);
+    const QImage without(QString::fromStdString(request.out));
+    request.annotations = (folder + QStringLiteral("/annotations.json")).toStdString();
+    QCOMPARE(runFigure(request, {}), 0);
+    QVERIFY(QImage(QString::fromStdString(request.out)) != without);
+    request.annotations = request.pictures.front();
+    QCOMPARE(runFigure(request, {}), 3);
 }
 
 void TestWindowPictures::theAnnotationFileBesideThePicturesIsFound()
