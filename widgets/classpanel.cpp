@@ -39,6 +39,7 @@ ClassPanel::ClassPanel(QWidget* parent)
     , m_search(new QLineEdit)
     , m_region(new QToolButton)
     , m_more(new QPushButton)
+    , m_labels(new QPushButton)
     , m_list(new QListView)
     , m_hint(new MutedLabel)
     , m_elementPlace(new QVBoxLayout)
@@ -48,6 +49,7 @@ ClassPanel::ClassPanel(QWidget* parent)
     m_outputs->setObjectName(QStringLiteral("outputs"));
     m_region->setObjectName(QStringLiteral("region"));
     m_more->setObjectName(QStringLiteral("more"));
+    m_labels->setObjectName(QStringLiteral("labels"));
     m_explain->setObjectName(QStringLiteral("explainElement"));
     m_search->setClearButtonEnabled(true);
     m_filter->setSourceModel(m_model);
@@ -79,6 +81,7 @@ ClassPanel::ClassPanel(QWidget* parent)
     connect(m_outputs, &QComboBox::currentIndexChanged, this,
         [this] { Q_EMIT outputPicked(m_outputs->currentData().toInt()); });
     connect(m_more, &QPushButton::clicked, this, [this] { Q_EMIT editorWanted({}); });
+    connect(m_labels, &QPushButton::clicked, this, &ClassPanel::labelsWanted);
     connect(m_region, &QToolButton::clicked, this, [this] { Q_EMIT regionWanted({}); });
     connect(m_explain, &QPushButton::clicked, this, [this] {
         TargetSpec target = m_element->target();
@@ -101,6 +104,7 @@ void ClassPanel::layOut()
     line->addStretch(0); // in place of the search
     layout->addWidget(m_outputs);
     layout->addLayout(line);
+    layout->addWidget(m_labels, 0, Qt::AlignLeft);
     layout->addSpacing(4);
     layout->addWidget(m_list, 1);
     layout->addWidget(m_hint);
@@ -211,6 +215,9 @@ void ClassPanel::retranslate()
     m_search->setPlaceholderText(tr("Search %1 classes…").arg(QLocale().toString(count)));
     m_search->setVisible(count > fewClasses);
     m_more->setVisible(output != nullptr);
+    m_labels->setText(tr("Name the classes…"));
+    m_labels->setToolTip(tr("The model does not say what its classes are; a text, CSV or JSON file does"));
+    m_labels->setVisible(count > 0 && !m_subject.model->hasLabels());
     m_region->setVisible(output && output->kind == OutputKind::ScoreMap);
     m_list->setVisible(m_model->rowCount() > 0);
     m_hint->setVisible(count == 0);

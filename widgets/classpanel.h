@@ -42,6 +42,7 @@ Q_SIGNALS:
     void editorWanted(const std::string& target); ///< with this to begin with, "" for no wish
     void changeWanted(const std::string& target);
     void regionWanted(const std::string& target); ///< of a target, "" of the current one
+    void labelsWanted(); ///< from a file
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
@@ -62,6 +63,7 @@ private:
     QLineEdit* m_search = nullptr;
     QToolButton* m_region = nullptr; ///< of score maps
     QPushButton* m_more = nullptr;
+    QPushButton* m_labels = nullptr; ///< of models that do not name their classes
     QListView* m_list = nullptr;
     MutedLabel* m_hint = nullptr; ///< when there are no classes
     QVBoxLayout* m_elementPlace = nullptr;

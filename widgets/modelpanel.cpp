@@ -35,6 +35,14 @@ QString parameterText(std::int64_t count)
     return ModelPanel::tr("%1 parameters").arg(locale.toString(qlonglong(count)));
 }
 
+const QString preprocessingLink = QStringLiteral("preprocessing");
+const QString labelsLink = QStringLiteral("labels");
+
+QString link(const QString& target, const QString& text)
+{
+    return QStringLiteral("<a href=\"%1\">%2</a>").arg(target, text);
+}
+
 QString describe(const ModelInfo& model)
 {
     QStringList facts;
@@ -58,6 +66,7 @@ ModelPanel::ModelPanel(QWidget* parent)
     , m_layersTitle(new PanelTitle)
     , m_name(new QLabel)
     , m_description(new MutedLabel)
+    , m_about(new QLabel)
     , m_search(new QLineEdit)
     , m_tree(new RowTreeView)
     , m_sweepTitle(new PanelTitle)
@@ -71,7 +80,8 @@ ModelPanel::ModelPanel(QWidget* parent)
     layout->setSpacing(4);
     layout->addWidget(m_name);
     layout->addWidget(m_description);
-    layout->addSpacing(16);
+    layout->addWidget(m_about);
+    layout->addSpacing(12);
     layout->addWidget(m_layersTitle);
     layout->addSpacing(4);
     layout->addWidget(m_search);
@@ -85,6 +95,15 @@ ModelPanel::ModelPanel(QWidget* parent)
     layout->addWidget(m_startSweep, 0, Qt::AlignLeft);
     m_sweepHint->setWordWrap(true);
     connect(m_sweep, &LayerSweep::layerPicked, this, &ModelPanel::layerPicked);
+    m_about->setObjectName(QStringLiteral("about"));
+    m_about->setWordWrap(true);
+    m_about->setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
+    connect(m_about, &QLabel::linkActivated, this, [this](const QString& link) {
+        if (link == labelsLink)
+            Q_EMIT labelsWanted();
+        else
+            Q_EMIT preprocessingWanted();
+    });
     connect(m_startSweep, &QPushButton::clicked, this, &ModelPanel::sweepWanted);
     QFont bold = m_name->font();
     bold.setBold(true);
@@ -224,6 +243,7 @@ void ModelPanel::retranslate()
     m_tree->setAccessibleName(tr("Layers"));
     m_layersTitle->setVisible(m_modelInfo != nullptr);
     m_search->setVisible(m_modelInfo != nullptr);
+    showLinks();
     m_tree->setVisible(m_modelInfo != nullptr);
     m_space->setVisible(m_modelInfo == nullptr);
     m_sweepTitle->setTitle(tr("Sweep through the layers"));
@@ -240,6 +260,17 @@ void ModelPanel::retranslate()
     m_name->setText(name.isEmpty() ? QFileInfo(path).completeBaseName() : name);
     m_name->setToolTip(path);
     m_description->setText(describe(*m_modelInfo));
+}
+
+void ModelPanel::showLinks()
+{
+    QStringList links{link(preprocessingLink, tr("Preprocessing…"))};
+    if (m_modelInfo && m_modelInfo->classCount() > 0)
+        links << link(labelsLink, tr("Labels…"));
+    m_about->setVisible(m_modelInfo != nullptr);
+    m_about->setText(links.join(QStringLiteral(" &nbsp; ")));
+    m_about->setToolTip(tr("Preprocessing: how pictures become the model's input, and what the model then sees and "
+                           "answers.\nLabels: names of the classes from a text, CSV or JSON file."));
 }
 
 void ModelPanel::changeEvent(QEvent* event)

@@ -40,6 +40,8 @@ Q_SIGNALS:
     void layerPicked(const std::string& name);
     void layerHovered(const std::string& name); ///< the mouse rests on its row; "" when it no longer does
     void sweepWanted(); ///< although it takes long
+    void preprocessingWanted(); ///< to be edited
+    void labelsWanted(); ///< from a file
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -47,6 +49,7 @@ protected:
 private:
     void retranslate();
     void showSweep();
+    void showLinks();
     void refilter();
     void reveal();
     void pick(const QModelIndex& index); ///< by the user
@@ -59,6 +62,7 @@ private:
     PanelTitle* m_layersTitle = nullptr;
     QLabel* m_name = nullptr;
     MutedLabel* m_description = nullptr;
+    QLabel* m_about = nullptr; ///< links to what can be said about the model
     QLineEdit* m_search = nullptr;
     RowTreeView* m_tree = nullptr;
     PanelTitle* m_sweepTitle = nullptr;

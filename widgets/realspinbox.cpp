@@ -9,7 +9,6 @@ namespace camscope {
 
 namespace {
 
-constexpr int digits = 6;
 constexpr int decimalsKept = 12; ///< QDoubleSpinBox rounds its value to so many
 
 } // namespace
@@ -23,7 +22,7 @@ RealSpinBox::RealSpinBox(QWidget* parent)
 
 QString RealSpinBox::textFromValue(double value) const
 {
-    return locale().toString(value, 'g', digits);
+    return locale().toString(value, 'g', m_digits);
 }
 
 double RealSpinBox::valueFromText(const QString& text) const

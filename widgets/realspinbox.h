@@ -12,10 +12,15 @@ class RealSpinBox : public QDoubleSpinBox
 public:
     explicit RealSpinBox(QWidget* parent = nullptr);
 
+    void setDigits(int digits) { m_digits = digits; } ///< significant ones that are shown
+
     QString textFromValue(double value) const override;
     double valueFromText(const QString& text) const override;
     QValidator::State validate(QString& text, int& position) const override;
     void stepBy(int steps) override;
+
+private:
+    int m_digits = 6;
 };
 
 } // namespace camscope

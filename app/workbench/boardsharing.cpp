@@ -67,8 +67,11 @@ bool BoardSharing::exportTo(const QString& path, int row, int column)
 
 bool BoardSharing::write(const QImage& figure, BoardSpec board, const QString& path)
 {
+    std::vector<ModelInfoPointer> models;
+    for (const auto& [name, model] : m_session.models())
+        models.push_back(model);
     const auto result = attempt([&] {
-        exportPng(figure, board, path);
+        exportPng(figure, board, models, path);
         return true;
     });
     if (result)

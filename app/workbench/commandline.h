@@ -13,6 +13,8 @@ namespace camscope {
 struct CommandLine
 {
     std::vector<std::string> files; ///< a model and pictures, in any order
+    std::string labels; ///< files about the model, "" for none
+    std::string description;
     std::string demonstration; ///< id or number of one to open, "" for none
     std::string logLevel = "info";
     EngineSettings engine;

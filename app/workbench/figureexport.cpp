@@ -14,10 +14,14 @@ const QString chunk = QStringLiteral("camscope");
 
 } // namespace
 
-void exportPng(QImage figure, const BoardSpec& board, const QString& path)
+void exportPng(QImage figure, const BoardSpec& board, const std::vector<ModelInfoPointer>& models, const QString& path)
 {
+    nlohmann::json json = board;
+    for (const ModelInfoPointer& model : models)
+        json["preprocessing"][model->path]
+            = {{"input", model->description.input}, {"source", descriptionSourceId(model->descriptionSource)}};
     // ASCII only: other characters in the chunk depend on the reader's guess of their encoding.
-    figure.setText(chunk, QString::fromStdString(nlohmann::json(board).dump(-1, ' ', true)));
+    figure.setText(chunk, QString::fromStdString(json.dump(-1, ' ', true)));
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly) || !figure.save(&file, "PNG") || !file.commit()) {
         throw Error(ErrorKind::BadInput,
