@@ -51,6 +51,23 @@ PicturePointer BoardContent::picture(const ExplanationSpec& spec) const
     return m_context.picture ? m_context.picture(spec.picture.text()) : nullptr;
 }
 
+CellState BoardContent::shown(int row, int column) const
+{
+    CellState state = m_model.cell(row, column);
+    if (!m_live || state.spec.picture.text() != m_live->of)
+        return state;
+    if (const auto map = m_live->maps.find({row, column}); map != m_live->maps.end()) {
+        state.status = CellState::Status::Done;
+        state.explanation = map->second;
+    }
+    return state;
+}
+
+PicturePointer BoardContent::shownPicture(const ExplanationSpec& spec) const
+{
+    return m_live && spec.picture.text() == m_live->of ? m_live->picture : picture(spec);
+}
+
 std::optional<QPoint> BoardContent::place(const ExplanationSpec& spec) const
 {
     for (int row = 0; row < m_model.rowCount(); ++row) {
@@ -67,7 +84,7 @@ SharedRanges BoardContent::ranges(const DisplayStyle& style) const
     std::vector<ExplanationPointer> all;
     for (int row = 0; row < m_model.rowCount(); ++row) {
         for (int column = 0; column < m_model.columnCount(); ++column)
-            all.push_back(m_model.cell(row, column).explanation);
+            all.push_back(shown(row, column).explanation);
     }
     return SharedRanges::of(all, m_model.columnCount(), style);
 }
@@ -84,8 +101,8 @@ FigureContent BoardContent::figure(
     content.columns = m_headers.columns;
     for (int row = 0; row < m_model.rowCount(); ++row) {
         for (int column = 0; column < m_model.columnCount(); ++column) {
-            const CellState& state = m_model.cell(row, column);
-            content.cells.push_back({picture(state.spec), state.explanation, cellNote(state)});
+            const CellState state = shown(row, column);
+            content.cells.push_back({shownPicture(state.spec), state.explanation, cellNote(state)});
         }
     }
     return content;

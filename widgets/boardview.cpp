@@ -65,6 +65,7 @@ void BoardView::refreshPictures()
         for (int column = 0; column < m_model.columnCount(); ++column)
             refreshCell(row, column);
     }
+    refreshRange();
     relayout(); // the cells' aspect is the picture's
 }
 
@@ -136,15 +137,14 @@ void BoardView::rebuild()
         Q_EMIT enlargedChanged(false);
     }
     refreshPictures();
-    refreshRange();
     refreshAppearance();
 }
 
 void BoardView::refreshCell(int row, int column)
 {
     CellView* view = cellView(row, column);
-    const CellState& state = m_model.cell(row, column);
-    view->setState(state, m_content.picture(state.spec));
+    const CellState state = m_content.shown(row, column);
+    view->setState(state, m_content.shownPicture(state.spec));
     QString name = cellTitle(row, column);
     if (state.status == CellState::Status::Busy)
         name += QStringLiteral(", ") + tr("computing");

@@ -58,6 +58,7 @@ public:
     HeaderHandles& headers() { return *m_handles; }
     const BoardLayout& boardLayout() const { return m_layout; }
     const BoardContent& content() const { return m_content; }
+    BoardContent& content() { return m_content; } ///< refreshPictures() shows what was changed
     HeaderText rowHeader(int row) const { return m_content.row(row); }
     HeaderText columnHeader(int column) const { return m_content.column(column); }
     QString cellTitle(int row, int column) const { return m_content.title(row, column); }

@@ -2,8 +2,11 @@
 #include "widgets/cellview.h"
 
 #include "core/base/message.h"
+#include "widgets/eraser/brushring.h"
 #include "widgets/figure/chip.h"
 #include "widgets/figure/coretext.h"
+#include "widgets/figure/crosshair.h"
+#include "widgets/figure/gridnumbers.h"
 #include "widgets/figure/textlines.h"
 #include "widgets/linkedview.h"
 #include "widgets/theme.h"
@@ -23,26 +26,7 @@ constexpr double padding = 8;
 constexpr int stopWidth = 22;
 constexpr double zoomPerNotch = 1.25;
 
-QPoint whole(QPointF point)
-{
-    return {int(std::floor(point.x())), int(std::floor(point.y()))};
-}
-
 } // namespace
-
-QString cellNote(const CellState& state)
-{
-    if (state.status == CellState::Status::Stopped)
-        return CellView::tr("Stopped");
-    if (state.status == CellState::Status::Failed && state.failure)
-        return coreText(state.failure->message);
-    return {};
-}
-
-bool worthRetrying(const CellState& state)
-{
-    return state.status == CellState::Status::Stopped || (state.failure && state.failure->kind == ErrorKind::Resources);
-}
 
 CellView::CellView(LinkedView& linked, std::shared_ptr<PictureViewCache> pictures, QWidget* parent)
     : QWidget(parent)
@@ -79,6 +63,8 @@ CellView::CellView(LinkedView& linked, std::shared_ptr<PictureViewCache> picture
     connect(&m_linked, &LinkedView::cursorChanged, this, qOverload<>(&QWidget::update));
     connect(&m_linked.regionTool(), &RegionTool::strokeChanged, this, qOverload<>(&QWidget::update));
     connect(&m_linked.regionTool(), &RegionTool::activeChanged, this, &CellView::updateControls);
+    connect(&m_linked.eraserTool(), &EraserTool::activeChanged, this, &CellView::updateControls);
+    connect(&m_linked.eraserTool(), &EraserTool::brushChanged, this, qOverload<>(&QWidget::update));
     retranslate();
 }
 
@@ -110,6 +96,12 @@ void CellView::setState(const CellState& state, const PicturePointer& picture)
     update();
 }
 
+void CellView::refreshPicture(const PixelBox& changed)
+{
+    m_renderer.refreshPicture(changed);
+    update();
+}
+
 void CellView::showBusy()
 {
     m_busyShown = true;
@@ -133,15 +125,20 @@ QSize CellView::pictureSize() const
     return {m_renderer.picture()->image.width, m_renderer.picture()->image.height};
 }
 
+const MapProbe& CellView::probe() const
+{
+    if (!m_probe)
+        m_probe.emplace(*m_state.explanation, styleFor(*m_state.explanation, m_appearance.style).isSigned);
+    return *m_probe;
+}
+
 QString CellView::readOut() const
 {
     if (!m_linked.cursor() || !m_state.explanation)
         return {};
-    if (!m_probe)
-        m_probe.emplace(*m_state.explanation, styleFor(*m_state.explanation, m_appearance.style).isSigned);
     const QSizeF picture = pictureSize();
     const auto reading
-        = m_probe->at({m_linked.cursor()->x() * picture.width(), m_linked.cursor()->y() * picture.height()});
+        = probe().at({m_linked.cursor()->x() * picture.width(), m_linked.cursor()->y() * picture.height()});
     if (!reading)
         return {};
     return QStringLiteral("%1 · p%2").arg(shownNumber(reading->value, 3)).arg(reading->percentile);
@@ -149,7 +146,7 @@ QString CellView::readOut() const
 
 void CellView::updateControls()
 {
-    const bool pointing = m_linked.regionTool().isActive();
+    const bool pointing = m_linked.regionTool().isActive() || m_linked.eraserTool().isActive();
     setCursor(pointing ? Qt::CrossCursor : Qt::ArrowCursor);
     m_stop->setVisible(m_busyShown);
     const bool failed = m_state.status == CellState::Status::Failed || m_state.status == CellState::Status::Stopped;
@@ -182,12 +179,21 @@ void CellView::paintEvent(QPaintEvent*)
     }
     painter.setRenderHint(QPainter::Antialiasing);
     const QRectF target(QPointF(cell.target.topLeft()) / ratio, QSizeF(cell.target.size()) / ratio);
-    marks().paint(painter, {fromPicture(cell, target), target, smallFont(font()), themeColours().figure.accent});
+    const MarkPlace place{fromPicture(cell, target), target, smallFont(font()), themeColours().figure.accent};
+    marks().paint(painter, place);
+    paintGrid(painter, place);
     paintRegion(painter);
     paintCursor(painter);
     paintMessage(painter);
     paintWarning(painter);
     paintProgress(painter);
+}
+
+void CellView::paintGrid(QPainter& painter, const MarkPlace& place)
+{
+    const bool isZoomedIn = !m_linked.transform().isWhole();
+    if (isZoomedIn && m_state.explanation && m_renderer.picture() && m_appearance.overlayVisible)
+        paintGridNumbers(painter, probe(), place);
 }
 
 void CellView::paintMessage(QPainter& painter)
@@ -241,16 +247,12 @@ void CellView::paintCursor(QPainter& painter)
     const QPointF point = toCell({shares.x() * picture.width(), shares.y() * picture.height()});
     if (!QRectF(rect()).contains(point))
         return;
-    const QPoint at = whole(point);
-    painter.fillRect(0, at.y() + 1, width(), 1, QColor(0, 0, 0, 90));
-    painter.fillRect(at.x() + 1, 0, 1, height(), QColor(0, 0, 0, 90));
-    painter.fillRect(0, at.y(), width(), 1, QColor(255, 255, 255, 200));
-    painter.fillRect(at.x(), 0, 1, height(), QColor(255, 255, 255, 200));
-    const QString text = readOut();
-    if (text.isEmpty())
+    if (m_linked.eraserTool().isActive()) {
+        const double pixels = m_linked.transform().scale(picture, size());
+        paintBrushRing(painter, point, m_linked.eraserTool().radius(pictureSize()) * pixels);
         return;
-    const Chip chip{smallFont(font())};
-    chip.draw(painter, chip.beside(point, text, QRectF(rect()).adjusted(4, 4, -4, -4)), text);
+    }
+    paintCrossHair(painter, rect(), point, readOut(), smallFont(font()));
 }
 
 void CellView::paintWarning(QPainter& painter)
@@ -309,9 +311,15 @@ void CellView::follow(QPointF position)
 
 void CellView::wheelEvent(QWheelEvent* event)
 {
-    const double notches = event->angleDelta().y() / 120.0;
+    const QPoint turned = event->angleDelta(); // with Alt, some platforms turn it sideways
+    const double notches = (turned.y() != 0 ? turned.y() : turned.x()) / 120.0;
     if (notches == 0 || pictureSize().isEmpty())
         return;
+    if (m_linked.eraserTool().isActive() && event->modifiers().testFlag(Qt::AltModifier)) {
+        m_linked.eraserTool().changeSize(notches > 0 ? 1 : -1);
+        event->accept();
+        return;
+    }
     m_linked.setTransform(
         m_linked.transform().zoomedAt(std::pow(zoomPerNotch, notches), event->position(), pictureSize(), size()));
     follow(event->position());
@@ -329,8 +337,12 @@ void CellView::mousePressEvent(QMouseEvent* event)
         Q_EMIT comparisonRequested();
         return;
     }
+    const std::string picture = m_state.spec.picture.text(); // selecting the cell may change it
     Q_EMIT pressed();
-    if (event->button() == Qt::LeftButton)
+    EraserTool& eraser = m_linked.eraserTool();
+    if (event->button() == Qt::LeftButton && eraser.isActive() && !eraser.isPanning())
+        eraser.press(picture, toPicture(event->position()), pictureSize());
+    else if (event->button() == Qt::LeftButton || event->button() == Qt::MiddleButton)
         m_dragFrom = event->position();
 }
 
@@ -338,7 +350,10 @@ void CellView::mouseMoveEvent(QMouseEvent* event)
 {
     if (m_linked.regionTool().isDrawing())
         m_linked.regionTool().move(toPicture(event->position()));
-    else if (m_dragFrom && event->buttons().testFlag(Qt::LeftButton) && !m_linked.transform().isWhole()) {
+    else if (m_linked.eraserTool().isPainting())
+        m_linked.eraserTool().move(toPicture(event->position()));
+    else if (m_dragFrom && (event->buttons() & (Qt::LeftButton | Qt::MiddleButton))
+        && !m_linked.transform().isWhole()) {
         setCursor(Qt::ClosedHandCursor);
         m_linked.setTransform(m_linked.transform().panned(event->position() - *m_dragFrom, pictureSize(), size()));
         m_dragFrom = event->position();
@@ -346,9 +361,11 @@ void CellView::mouseMoveEvent(QMouseEvent* event)
     follow(event->position());
 }
 
-void CellView::mouseReleaseEvent(QMouseEvent*)
+void CellView::mouseReleaseEvent(QMouseEvent* event)
 {
     m_dragFrom.reset();
+    if (event->button() == Qt::LeftButton)
+        m_linked.eraserTool().release();
     if (m_linked.regionTool().isDrawing())
         m_linked.regionTool().release(m_linked.transform().scale(pictureSize(), size()));
     updateControls();
@@ -356,7 +373,9 @@ void CellView::mouseReleaseEvent(QMouseEvent*)
 
 void CellView::mouseDoubleClickEvent(QMouseEvent* event)
 {
-    if (event->button() == Qt::LeftButton)
+    if (m_linked.eraserTool().isActive())
+        mousePressEvent(event); // two dabs
+    else if (event->button() == Qt::LeftButton)
         Q_EMIT enlargeRequested();
 }
 

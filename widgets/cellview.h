@@ -2,6 +2,7 @@
 #pragma once
 
 #include "widgets/boardmodel.h"
+#include "widgets/cellnote.h"
 #include "widgets/figure/cellrenderer.h"
 #include "widgets/figure/mapprobe.h"
 #include "widgets/target/regionmark.h"
@@ -28,6 +29,7 @@ public:
 
     void setState(const CellState& state, const PicturePointer& picture);
     void setAppearance(const CellAppearance& appearance);
+    void refreshPicture(const PixelBox& changed); ///< these pixels of it are others now
     const CellState& state() const { return m_state; }
     const CellMarks& marks() const { return m_renderer.marks(m_appearance); } ///< contours, outline and boxes
     /// "0.93 · p99" for the cursor's position, "" where there is nothing to read.
@@ -64,6 +66,8 @@ private:
     void paintMessage(QPainter& painter);
     void paintProgress(QPainter& painter);
     void paintCursor(QPainter& painter);
+    const MapProbe& probe() const; ///< while there is a map
+    void paintGrid(QPainter& painter, const MarkPlace& place);
     void paintRegion(QPainter& painter);
     void paintWarning(QPainter& painter);
 
@@ -79,10 +83,5 @@ private:
     QPushButton* m_action = nullptr; ///< Details… or Retry
     std::optional<QPointF> m_dragFrom;
 };
-
-/// The sentence that a cell without a map shows, "" if it needs none.
-QString cellNote(const CellState& state);
-/// Whether trying again may help, as after running out of memory; otherwise the details are more useful.
-bool worthRetrying(const CellState& state);
 
 } // namespace camscope

@@ -65,6 +65,7 @@ QString rawGridText(const Explanation& explanation)
 Inspector::Inspector(QWidget* parent)
     : QWidget(parent)
     , m_subtitle(new QLabel)
+    , m_scroll(new QScrollArea)
     , m_content(new QWidget)
     , m_histogramTitle(new MutedLabel)
     , m_histogram(new BarChart)
@@ -79,14 +80,14 @@ Inspector::Inspector(QWidget* parent)
     bold.setBold(true);
     m_subtitle->setFont(bold);
     m_subtitle->setWordWrap(true);
-    auto* scroll = new QScrollArea;
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setWidget(m_content);
-    scroll->viewport()->setAutoFillBackground(false);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->setWidget(m_content);
+    m_scroll->viewport()->setAutoFillBackground(false);
     m_content->setAutoFillBackground(false);
-    layout->addWidget(scroll, 1);
+    layout->addWidget(m_scroll, 1);
+    m_scroll->setAccessibleName(tr("Facts about the selected map"));
     auto* column = new QVBoxLayout(m_content);
     column->setContentsMargins(0, 0, 8, 0);
     column->setSpacing(8);
@@ -182,8 +183,10 @@ void Inspector::addExplanation(const Explanation& explanation)
 {
     const MapStatistics& statistics = explanation.statistics;
     addRow(tr("Score"), shownNumber(explanation.score));
-    if (explanation.probability)
-        addRow(tr("Probability"), percentText(*explanation.probability));
+    if (explanation.probability) {
+        const QString now = percentText(*explanation.probability);
+        addRow(tr("Probability"), m_before ? changeText(percentText(*m_before), now) : now);
+    }
     addRow(tr("Raw map"),
         QStringLiteral("%1 … %2").arg(shownNumber(statistics.minimum, 3), shownNumber(statistics.maximum, 3)));
     addRow(tr("Positive"), percentText(statistics.positiveShare));
@@ -276,6 +279,7 @@ void Inspector::changeEvent(QEvent* event)
     if (event->type() == QEvent::LanguageChange) {
         rebuild();
         showHistogram();
+        m_scroll->setAccessibleName(tr("Facts about the selected map"));
     }
     QWidget::changeEvent(event);
 }

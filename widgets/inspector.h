@@ -7,6 +7,7 @@
 
 class QGridLayout;
 class QLabel;
+class QScrollArea;
 class QVBoxLayout;
 
 namespace camscope {
@@ -25,6 +26,8 @@ public:
     /// `title` names the cell: "Grad-CAM, tiger cat".
     /// `picture`: that of the cell, null while it is being read.
     void setCell(const QString& title, const CellState& state, const PicturePointer& picture = {});
+    /// Of the cell's class, before something was painted over its picture; shown with the next cell that is set.
+    void setProbabilityBefore(std::optional<double> probability) { m_before = probability; }
     void setStyle(const DisplayStyle& style); ///< of the small pictures
     void clear();
     /// Something measured where the cell is displayed: "IoU with the true box", "0.62".
@@ -56,7 +59,9 @@ private:
 
     QString m_cellTitle;
     std::optional<CellState> m_state;
+    std::optional<double> m_before;
     QLabel* m_subtitle = nullptr;
+    QScrollArea* m_scroll = nullptr;
     QWidget* m_content = nullptr;
     struct MeasureLabels
     {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "widgets/eraser/erasertool.h"
 #include "widgets/figure/viewtransform.h"
 #include "widgets/target/regiontool.h"
 
@@ -10,8 +11,8 @@
 
 namespace camscope {
 
-/// Zoom, position, cursor and the tool for regions that all cells of a board share; cells know this object and not each
-/// other.
+/// Zoom, position, cursor, the tool for regions and the eraser that all cells of a board share; cells know this object
+/// and not each other.
 class LinkedView : public QObject
 {
     Q_OBJECT
@@ -27,6 +28,7 @@ public:
     void setCursor(std::optional<QPointF> cursor);
 
     RegionTool& regionTool() { return m_regionTool; }
+    EraserTool& eraserTool() { return m_eraserTool; }
 
 Q_SIGNALS:
     void transformChanged();
@@ -36,6 +38,7 @@ private:
     ViewTransform m_transform;
     std::optional<QPointF> m_cursor;
     RegionTool m_regionTool;
+    EraserTool m_eraserTool;
 };
 
 } // namespace camscope

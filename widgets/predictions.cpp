@@ -3,31 +3,30 @@
 
 #include "widgets/explainerclient.h"
 
+#include <utility>
+
 namespace camscope {
 
-namespace {
-
-std::string keyOf(int output)
-{
-    return "prediction:" + std::to_string(output);
-}
-
-} // namespace
-
-Predictions::Predictions(ExplainerClient& client, QObject* parent)
+Predictions::Predictions(ExplainerClient& client, std::string name, QObject* parent)
     : QObject(parent)
     , m_client(client)
+    , m_name(std::move(name))
 {
 }
 
 void Predictions::setSubject(ModelInfoPointer model, const std::string& picture)
 {
+    follow(picture);
+    m_model = std::move(model);
+    m_answers.clear();
+}
+
+void Predictions::follow(const std::string& picture)
+{
     for (const int output : m_asked)
         m_client.cancel(keyOf(output)); // an answer for the picture before must not come for this one
-    m_model = std::move(model);
     m_picture = picture;
     m_asked.clear();
-    m_answers.clear();
     m_failed = false;
 }
 

@@ -18,11 +18,16 @@ class Predictions : public QObject
 {
     Q_OBJECT
 public:
-    explicit Predictions(ExplainerClient& client, QObject* parent = nullptr);
+    /// `name` tells its requests from those of another one.
+    explicit Predictions(ExplainerClient& client, std::string name = "prediction", QObject* parent = nullptr);
 
     /// Another model or picture: forgets everything; what was asked for before is never delivered.
     void setSubject(ModelInfoPointer model, const std::string& picture);
+    /// The picture is another one by so little that the answers stand until there are new ones.
+    void follow(const std::string& picture);
     void ask(int output); ///< answered() or failed() follows, unless it was asked for before
+    /// An answer that somebody else got.
+    void show(int output, const PredictionPointer& prediction) { m_answers[output] = prediction; }
     bool wasAsked() const { return !m_asked.empty(); }
 
     /// Null while there is no answer.
@@ -37,7 +42,10 @@ Q_SIGNALS:
 private:
     void take(int output, const Result<PredictionPointer>& result);
 
+    std::string keyOf(int output) const { return m_name + ":" + std::to_string(output); }
+
     ExplainerClient& m_client;
+    std::string m_name;
     ModelInfoPointer m_model;
     std::string m_picture;
     std::set<int> m_asked;

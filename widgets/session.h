@@ -48,7 +48,15 @@ public:
     /// where they are the same in all cells.
     void showBoard(const BoardSpec& board);
     void showPicture(const std::string& path);
+    /// Another state of an open picture takes its place everywhere on the board; classes and answers stay until there
+    /// are new ones.
+    void replacePicture(const std::string& picture, const PicturePointer& by);
+    /// What the model answers while the current picture is being changed; renewPredictions() brings back what holds.
+    void showPrediction(int output, const PredictionPointer& prediction);
+    void renewPredictions();
     void setOutput(int output);
+    /// A model that is open was described anew: its maps and answers are asked for again where they depend on that.
+    void replaceModel(const ModelInfoPointer& model);
 
     /// A click on a class, method or layer: on an axis it adds or removes the value, otherwise it picks it.
     void toggle(BoardVariable variable, const std::string& value);

@@ -19,6 +19,7 @@ HeaderText specHeader(const ExplanationSpec& spec, const HeaderContext& context)
 {
     HeaderContext own = context;
     own.predictions.clear(); // they may be of another picture
+    own.before.clear();
     if (const auto model = context.models.find(spec.model.path); model != context.models.end())
         own.model = model->second;
     if (!own.model)

@@ -3,7 +3,9 @@
 
 #include "widgets/boardview.h"
 #include "widgets/emptystate.h"
+#include "widgets/eraser/eraserbar.h"
 #include "widgets/guideband.h"
+#include "widgets/linkedview.h"
 #include "widgets/messagebar.h"
 #include "widgets/pinnedstrip.h"
 #include "widgets/stylebar.h"
@@ -16,6 +18,7 @@ namespace camscope {
 
 BoardArea::BoardArea(BoardModel& model, LinkedView& linked, QWidget* parent)
     : QWidget(parent)
+    , m_linked(linked)
     , m_messages(new MessageBar)
     , m_guide(new GuideBand)
     , m_pages(new QStackedWidget)
@@ -23,6 +26,7 @@ BoardArea::BoardArea(BoardModel& model, LinkedView& linked, QWidget* parent)
     , m_scroll(new QScrollArea)
     , m_board(new BoardView(model, linked))
     , m_pinned(new PinnedStrip(model, *m_board, linked))
+    , m_eraser(new EraserBar(linked.eraserTool()))
     , m_style(new StyleBar)
 {
     auto* layout = new QVBoxLayout(this);
@@ -32,6 +36,7 @@ BoardArea::BoardArea(BoardModel& model, LinkedView& linked, QWidget* parent)
     layout->addWidget(m_guide);
     layout->addWidget(m_pages, 1);
     layout->addWidget(m_pinned);
+    layout->addWidget(m_eraser);
     layout->addWidget(m_style);
     m_scroll->setWidget(m_board);
     m_scroll->setWidgetResizable(true);
@@ -40,25 +45,33 @@ BoardArea::BoardArea(BoardModel& model, LinkedView& linked, QWidget* parent)
     m_pages->addWidget(m_empty);
     m_pages->addWidget(m_scroll);
     m_guide->hide();
+    connect(&linked.eraserTool(), &EraserTool::activeChanged, this, &BoardArea::showControls);
     showEmptyState();
 }
 
 void BoardArea::showBoard()
 {
     m_pages->setCurrentWidget(m_scroll);
-    m_style->setVisible(m_controlsShown);
+    showControls();
 }
 
 void BoardArea::showEmptyState()
 {
     m_pages->setCurrentWidget(m_empty);
-    m_style->hide();
+    showControls();
 }
 
 void BoardArea::setControlsShown(bool shown)
 {
     m_controlsShown = shown;
-    m_style->setVisible(shown && showsBoard());
+    showControls();
+}
+
+void BoardArea::showControls()
+{
+    const bool shown = m_controlsShown && showsBoard();
+    m_style->setVisible(shown);
+    m_eraser->setVisible(shown && m_linked.eraserTool().isActive());
 }
 
 bool BoardArea::showsBoard() const

@@ -11,6 +11,7 @@ namespace camscope {
 class BoardModel;
 class BoardView;
 class EmptyState;
+class EraserBar;
 class GuideBand;
 class LinkedView;
 class MessageBar;
@@ -30,6 +31,7 @@ public:
     PinnedStrip& pinned() { return *m_pinned; }
     EmptyState& emptyState() { return *m_empty; }
     StyleBar& styleBar() { return *m_style; }
+    EraserBar& eraserBar() { return *m_eraser; }
 
     void showBoard();
     void showEmptyState(); ///< and the pinned cells, if there are any
@@ -38,6 +40,9 @@ public:
     void setControlsShown(bool shown);
 
 private:
+    void showControls();
+
+    LinkedView& m_linked;
     MessageBar* m_messages = nullptr;
     GuideBand* m_guide = nullptr;
     QStackedWidget* m_pages = nullptr;
@@ -45,6 +50,7 @@ private:
     QScrollArea* m_scroll = nullptr;
     BoardView* m_board = nullptr;
     PinnedStrip* m_pinned = nullptr;
+    EraserBar* m_eraser = nullptr;
     StyleBar* m_style = nullptr;
     bool m_controlsShown = true;
 };

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/workbench/changename.h"
 
+#include "core/base/result.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -61,6 +63,17 @@ QString general(BoardVariable variable)
     }
 }
 
+/// "" unless a picture has changed places with another state of itself.
+QString erasureName(const std::string& before, const std::string& after)
+{
+    const auto old = attempt([&] { return PictureReference::parse(before); });
+    const auto now = attempt([&] { return PictureReference::parse(after); });
+    if (!old || !now || old.value().original() != now.value().original())
+        return {};
+    const bool isMore = now.value().erasure.strokes.size() > old.value().erasure.strokes.size();
+    return isMore ? ChangeName::tr("Erase") : ChangeName::tr("Restore the picture");
+}
+
 QString choiceName(
     BoardVariable variable, const BoardState& before, const BoardState& after, const BoardHistory::Describe& describe)
 {
@@ -73,6 +86,11 @@ QString choiceName(
         return ChangeName::tr("Add %1").arg(title(added.front()));
     if (added.empty() && removed.size() == 1)
         return ChangeName::tr("Remove %1").arg(title(removed.front()));
+    if (added.size() == 1 && removed.size() == 1 && variable == BoardVariable::Picture) {
+        const QString name = erasureName(removed.front(), added.front());
+        if (!name.isEmpty())
+            return name;
+    }
     if (added.size() == 1 && removed.size() == 1)
         return ChangeName::tr("%1 for %2").arg(title(added.front()), title(removed.front()));
     if (added.empty() && removed.empty() && old.chosen != now.chosen)

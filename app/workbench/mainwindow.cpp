@@ -4,11 +4,14 @@
 #include "app/workbench/boardarea.h"
 #include "app/workbench/boardhistory.h"
 #include "app/workbench/boardsharing.h"
+#include "app/workbench/descriptioncontrol.h"
 #include "app/workbench/displaycontrol.h"
+#include "app/workbench/erasercontrol.h"
 #include "app/workbench/guide.h"
 #include "app/workbench/hoverpreview.h"
 #include "app/workbench/jobreport.h"
 #include "app/workbench/language.h"
+#include "app/workbench/picturescontrol.h"
 #include "app/workbench/presentation.h"
 #include "app/workbench/recentfiles.h"
 #include "app/workbench/statusline.h"
@@ -21,11 +24,11 @@
 #include "widgets/docktitle.h"
 #include "widgets/emptystate.h"
 #include "widgets/figure/coretext.h"
-#include "widgets/filmstrip.h"
 #include "widgets/inspector.h"
 #include "widgets/messagebar.h"
 #include "widgets/methodpanel.h"
 #include "widgets/modelpanel.h"
+#include "widgets/pictures/picturespanel.h"
 #include "widgets/pinnedstrip.h"
 #include "widgets/stylebar.h"
 #include "widgets/theme.h"
@@ -83,6 +86,7 @@ MainWindow::MainWindow(WindowOptions options, Language& language, QWidget* paren
     m_sharing = new BoardSharing(m_session, board());
     m_history = new BoardHistory(m_session, this);
     m_preview = new HoverPreview(m_session, board(), m_client);
+    m_eraser = new EraserControl(m_session, board(), m_linked, m_area->eraserBar(), m_client);
     m_presentation = new Presentation(*this, *m_area);
     makeToolBar();
     connectSession();
@@ -123,16 +127,18 @@ void MainWindow::makePanels()
     m_classPanel = new ClassPanel;
     m_methodPanel = new MethodPanel;
     m_inspector = new Inspector;
-    m_film = new FilmStrip(m_session.pictures());
+    m_picturesPanel = new PicturesPanel(m_session.pictures());
     m_modelDock = makeDock(*this, "modelDock", m_modelPanel, Qt::LeftDockWidgetArea);
     m_classDock = makeDock(*this, "classDock", m_classPanel, Qt::RightDockWidgetArea);
     m_methodDock = makeDock(*this, "methodDock", m_methodPanel, Qt::RightDockWidgetArea);
     m_inspectorDock = makeDock(*this, "inspectorDock", m_inspector, Qt::RightDockWidgetArea);
-    m_filmDock = makeDock(*this, "filmDock", m_film, Qt::BottomDockWidgetArea);
+    m_filmDock = makeDock(*this, "filmDock", m_picturesPanel, Qt::BottomDockWidgetArea);
     m_filmDock->setTitleBarWidget(new ThinLine(m_filmDock));
     m_filmDock->hide();
     m_display = new DisplayControl(m_area->styleBar(), board(), m_session.board(), *m_inspector);
     m_sweep = new SweepControl(m_session, m_client, *m_modelPanel);
+    m_pictures = new PicturesControl(m_session, m_client, *m_picturesPanel, board());
+    m_descriptions = new DescriptionControl(m_session, m_client, *m_modelPanel, *m_classPanel);
     m_targets = new TargetControl(m_session, *m_classPanel, board(), m_linked.regionTool());
     for (QDockWidget* dock : {m_modelDock, m_classDock, m_methodDock, m_inspectorDock, m_filmDock})
         m_actions->panels->addAction(dock->toggleViewAction());
@@ -174,6 +180,8 @@ void MainWindow::makeToolBar()
         qobject_cast<QToolButton*>(m_toolBar->widgetForAction(action))->setToolButtonStyle(Qt::ToolButtonIconOnly);
     m_toolBar->addSeparator();
     m_toolBar->addWidget(m_axes);
+    m_toolBar->addSeparator();
+    m_toolBar->addAction(m_actions->eraser);
     auto* space = new QWidget;
     space->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     m_toolBar->addWidget(space);
@@ -190,6 +198,11 @@ void MainWindow::open(const Inputs& inputs)
     if (!inputs.model.isEmpty())
         m_session.openModel(inputs.model);
     m_session.openPictures(inputs.pictures);
+    m_pictures->openAnnotations(inputs.annotations);
+    if (!inputs.description.isEmpty())
+        m_descriptions->useDescription(inputs.description);
+    if (!inputs.labels.isEmpty())
+        m_descriptions->useLabels(inputs.labels);
 }
 
 void MainWindow::openDemonstration(const QString& idOrNumber)
@@ -233,7 +246,7 @@ void MainWindow::showPrediction()
     if (m_session.model())
         m_modelPanel->setSuggestedLayer(m_session.model()->layerForOutput(m_session.output()));
     m_classPanel->setChosen(m_session.selection().classes.chosen);
-    board().setContext({{m_session.model(), m_session.predictions(), m_session.models()},
+    board().setContext({{m_session.model(), m_session.predictions(), m_session.models(), m_eraser->before()},
         [this](const std::string& picture) { return m_session.pictures().picture(picture); }});
     m_area->pinned().refresh();
     showCell();
@@ -256,7 +269,6 @@ void MainWindow::showSelection()
     m_modelPanel->setChosen(layers, selection.isAxis(BoardVariable::Layer));
     m_classPanel->setChosen(shown(BoardVariable::Class));
     m_methodPanel->setChosen(shown(BoardVariable::Method));
-    m_film->setCurrentPicture(selection.pictures.current);
     if (!m_presentation->isActive())
         m_filmDock->setVisible(selection.pictures.chosen.size() > 1);
     const BoardSpec& shownBoard = m_session.board().board();
@@ -299,8 +311,8 @@ void MainWindow::updatePage()
     }
     const bool shown = m_area->showsBoard() && !m_session.board().isEmpty();
     for (QAction* action : {m_actions->copy, m_actions->exportFigure, m_actions->enlarge, m_actions->overlay,
-             m_actions->blink, m_actions->swipe, m_actions->difference, m_actions->present, m_actions->zoomIn,
-             m_actions->zoomOut, m_actions->zoomFit})
+             m_actions->blink, m_actions->swipe, m_actions->difference, m_actions->eraser, m_actions->present,
+             m_actions->zoomIn, m_actions->zoomOut, m_actions->zoomFit})
         action->setEnabled(shown);
 }
 
@@ -312,8 +324,10 @@ void MainWindow::showCell()
     }
     const int row = board().currentRow();
     const int column = board().currentColumn();
-    const CellState& cell = m_session.board().cell(row, column);
-    const PicturePointer picture = m_session.pictures().picture(cell.spec.picture.text());
+    const CellState cell = board().content().shown(row, column);
+    const PicturePointer picture = board().content().shownPicture(cell.spec);
+    m_inspector->setProbabilityBefore(m_eraser->probabilityBefore(cell));
+    board().setAccessibleName(tr("Board, selected: %1").arg(board().cellTitle(row, column)));
     m_inspector->setCell(board().cellTitle(row, column), cell, picture);
     m_display->showMeasures();
 }

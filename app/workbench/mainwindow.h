@@ -17,8 +17,9 @@ class BoardHistory;
 class BoardSharing;
 class BoardView;
 class ClassPanel;
+class DescriptionControl;
 class DisplayControl;
-class FilmStrip;
+class EraserControl;
 class Guide;
 class HoverPreview;
 class Inspector;
@@ -27,6 +28,8 @@ class MethodHelp;
 class MethodPanel;
 class ModelPanel;
 class NewSceneDialog;
+class PicturesControl;
+class PicturesPanel;
 class Presentation;
 class StatusLine;
 class SweepControl;
@@ -66,6 +69,9 @@ public:
     TargetControl& targets() { return *m_targets; }
     BoardHistory& history() { return *m_history; }
     Presentation& presentation() { return *m_presentation; }
+    PicturesControl& pictures() { return *m_pictures; }
+    DescriptionControl& descriptions() { return *m_descriptions; }
+    LinkedView& linkedView() { return m_linked; }
 
 protected:
     void closeEvent(QCloseEvent* event) override;
@@ -123,12 +129,15 @@ private:
     ClassPanel* m_classPanel = nullptr;
     MethodPanel* m_methodPanel = nullptr;
     Inspector* m_inspector = nullptr;
-    FilmStrip* m_film = nullptr;
+    PicturesPanel* m_picturesPanel = nullptr;
     StatusLine* m_status = nullptr;
     TargetControl* m_targets = nullptr;
+    DescriptionControl* m_descriptions = nullptr;
     SweepControl* m_sweep = nullptr;
+    PicturesControl* m_pictures = nullptr;
     BoardSharing* m_sharing = nullptr;
     BoardHistory* m_history = nullptr;
+    EraserControl* m_eraser = nullptr;
     HoverPreview* m_preview = nullptr;
     Presentation* m_presentation = nullptr;
     DisplayControl* m_display = nullptr;

@@ -6,12 +6,15 @@
 #include "app/workbench/boardhistory.h"
 #include "app/workbench/boardsharing.h"
 #include "app/workbench/cellmenu.h"
+#include "app/workbench/descriptioncontrol.h"
 #include "app/workbench/displaycontrol.h"
+#include "app/workbench/erasercontrol.h"
 #include "app/workbench/guide.h"
 #include "app/workbench/hoverpreview.h"
 #include "app/workbench/infodialogs.h"
 #include "app/workbench/language.h"
 #include "app/workbench/logfile.h"
+#include "app/workbench/picturescontrol.h"
 #include "app/workbench/presentation.h"
 #include "app/workbench/recentfiles.h"
 #include "app/workbench/statusline.h"
@@ -23,7 +26,6 @@
 #include "widgets/classpanel.h"
 #include "widgets/emptystate.h"
 #include "widgets/figure/coretext.h"
-#include "widgets/filmstrip.h"
 #include "widgets/headerhandles.h"
 #include "widgets/inspector.h"
 #include "widgets/layersweep.h"
@@ -32,6 +34,7 @@
 #include "widgets/methodpanel.h"
 #include "widgets/modelpanel.h"
 #include "widgets/newscenedialog.h"
+#include "widgets/pictures/picturespanel.h"
 #include "widgets/pinnedstrip.h"
 #include "widgets/stylebar.h"
 #include "widgets/theme.h"
@@ -157,6 +160,12 @@ void MainWindow::connectComparing()
     connect(m_sharing, &BoardSharing::failed, this, [this](const Failure& failure) {
         m_area->messages().showMessage(MessageBar::Kind::Error, coreText(failure.message));
     });
+    connect(m_actions->eraser, &QAction::toggled, &m_linked.eraserTool(), &EraserTool::setActive);
+    connect(&m_linked.eraserTool(), &EraserTool::activeChanged, m_actions->eraser, &QAction::setChecked);
+    connect(m_eraser, &EraserControl::beforeChanged, this, &MainWindow::showPrediction);
+    connect(m_eraser, &EraserControl::selectedMapChanged, this, &MainWindow::showCell);
+    connect(m_eraser, &EraserControl::refused, m_status,
+        [this](const QString& why) { m_status->showMessage(why, 4000); });
     connect(m_actions->present, &QAction::toggled, m_presentation, [this](bool on) {
         m_linked.regionTool().cancel(); // its panel goes
         m_presentation->setActive(on);
@@ -178,6 +187,9 @@ void MainWindow::connectPanels()
         [this](const std::string& target) { m_session.toggle(BoardVariable::Class, target); });
     connect(m_classPanel, &ClassPanel::targetWanted, &m_session, &Session::addTarget);
     connect(m_classPanel, &ClassPanel::outputPicked, &m_session, &Session::setOutput);
+    connect(m_descriptions, &DescriptionControl::failed, &m_session, &Session::failed);
+    connect(m_descriptions, &DescriptionControl::noticed, this,
+        [this](const QString& sentence) { m_area->messages().showMessage(MessageBar::Kind::Notice, sentence); });
     connect(m_targets, &TargetControl::hintChanged, m_status,
         [this](const QString& hint) { hint.isEmpty() ? m_status->clearMessage() : m_status->showMessage(hint); });
     connect(m_methodPanel, &MethodPanel::methodPicked, this,
@@ -191,7 +203,11 @@ void MainWindow::connectPanels()
     connect(m_methodPanel, &MethodPanel::methodHovered, m_preview, preview(BoardVariable::Method));
     connect(m_methodPanel, &MethodPanel::helpRequested, this, &MainWindow::showMethodHelp);
     connect(m_inspector, &Inspector::helpRequested, this, &MainWindow::showMethodHelp);
-    connect(m_film, &FilmStrip::picturePicked, &m_session, &Session::showPicture);
+    connect(m_picturesPanel, &PicturesPanel::picturePicked, &m_session, &Session::showPicture);
+    connect(m_pictures, &PicturesControl::failed, &m_session, &Session::failed);
+    connect(m_pictures, &PicturesControl::noticed, m_status,
+        [this](const QString& sentence) { m_status->showMessage(sentence, 6000); });
+    connect(m_pictures, &PicturesControl::truthChanged, this, &MainWindow::showCell);
     connect(m_status, &StatusLine::stopRequested, &m_session.board(), &BoardModel::stopAll);
 }
 
@@ -200,6 +216,11 @@ void MainWindow::connectActions()
     const WindowActions& a = *m_actions;
     connect(a.openModel, &QAction::triggered, this, &MainWindow::askForModel);
     connect(a.openPictures, &QAction::triggered, this, &MainWindow::askForPictures);
+    connect(a.openFolder, &QAction::triggered, this, [this] {
+        if (const QString folder = QFileDialog::getExistingDirectory(this, tr("Open a folder")); !folder.isEmpty())
+            open(Inputs::of(QStringList{folder}));
+    });
+    connect(a.openAnnotations, &QAction::triggered, m_pictures, &PicturesControl::askForAnnotations);
     connect(a.newScene, &QAction::triggered, this, &MainWindow::askForScene);
     connect(a.recent, &RecentFiles::picked, this, [this](const QString& path) { open({path, {}}); });
     connect(a.exportFigure, &QAction::triggered, m_sharing, qOverload<>(&BoardSharing::askForExport));

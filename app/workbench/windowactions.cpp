@@ -21,6 +21,8 @@ WindowActions::WindowActions(QMainWindow& window)
 {
     openModel = make(QStringLiteral("document-open"), {QKeySequence::Open});
     openPictures = make(QStringLiteral("insert-image"), {Qt::CTRL | Qt::Key_I});
+    openFolder = make(QStringLiteral("folder-open"), {Qt::CTRL | Qt::SHIFT | Qt::Key_I});
+    openAnnotations = make(QStringLiteral("text-x-generic"));
     newScene = make(QStringLiteral("document-new"), {QKeySequence::New});
     exportFigure = make(QStringLiteral("document-export"), {Qt::CTRL | Qt::Key_E});
     quit = make({}, {QKeySequence::Quit});
@@ -34,6 +36,7 @@ WindowActions::WindowActions(QMainWindow& window)
     blink = make({}, {}, true);
     swipe = make({}, {}, true);
     difference = make({}, {}, true);
+    eraser = make(QStringLiteral("camscope-eraser"), {}, true);
     zoomIn = make(QStringLiteral("zoom-in"), {QKeySequence::ZoomIn});
     zoomOut = make(QStringLiteral("zoom-out"), {QKeySequence::ZoomOut});
     zoomFit = make(QStringLiteral("zoom-fit-best"), {Qt::CTRL | Qt::Key_0});
@@ -82,7 +85,7 @@ void WindowActions::makeMenus()
     QMenuBar* bar = m_window.menuBar();
     m_file = bar->addMenu(QString());
     recent = new RecentFiles(&m_window);
-    m_file->addActions({openModel, openPictures});
+    m_file->addActions({openModel, openPictures, openFolder, openAnnotations});
     m_file->addMenu(recent);
     m_file->addAction(newScene);
     m_file->addSeparator();
@@ -93,6 +96,8 @@ void WindowActions::makeMenus()
     m_edit->addActions({undo, redo});
     m_edit->addSeparator();
     m_edit->addActions({copy, paste});
+    m_edit->addSeparator();
+    m_edit->addAction(eraser);
     m_edit->addSeparator();
     m_edit->addActions({addTarget, swapAxes, stopAll});
     m_view = bar->addMenu(QString());
@@ -160,6 +165,9 @@ void WindowActions::retranslate()
     openModel->setIconText(tr("Model"));
     name(openPictures, tr("Open &pictures…"), tr("Open pictures"));
     openPictures->setIconText(tr("Pictures"));
+    name(openFolder, tr("Open &folder…"), tr("Open all pictures of a folder and of the folders in it"));
+    name(openAnnotations, tr("Open a&nnotations…"),
+        tr("Open a COCO or CSV file that says what is in the pictures and where"));
     name(newScene, tr("New &scene…"), tr("Generate a picture"));
     name(exportFigure, tr("&Export figure…"), tr("Export what is seen as a PNG"));
     exportFigure->setIconText(tr("Export"));
@@ -176,6 +184,8 @@ void WindowActions::retranslate()
     name(blink, tr("&Blink\tB"), tr("Show the selected cell and the second one in turn"));
     name(swipe, tr("S&wipe\tS"), tr("Drag a line between the selected cell and the second one"));
     name(difference, tr("&Difference\tD"), tr("Show the selected cell less the second one"));
+    name(eraser, tr("&Eraser\tE"), tr("Paint over the picture and watch probabilities and maps follow (E)"));
+    eraser->setIconText(tr("Eraser"));
     name(zoomIn, tr("Zoom &in"), tr("Zoom in"));
     name(zoomOut, tr("Zoom &out"), tr("Zoom out"));
     name(zoomFit, tr("&Whole picture"), tr("Show the whole picture"));

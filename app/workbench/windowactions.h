@@ -19,6 +19,8 @@ public:
 
     QAction* openModel = nullptr;
     QAction* openPictures = nullptr;
+    QAction* openFolder = nullptr;
+    QAction* openAnnotations = nullptr;
     QAction* newScene = nullptr;
     QAction* exportFigure = nullptr;
     QAction* quit = nullptr;
@@ -32,6 +34,7 @@ public:
     QAction* blink = nullptr; ///< checkable, as the two others
     QAction* swipe = nullptr;
     QAction* difference = nullptr;
+    QAction* eraser = nullptr; ///< checkable
     QAction* zoomIn = nullptr;
     QAction* zoomOut = nullptr;
     QAction* zoomFit = nullptr;

@@ -2,6 +2,7 @@
 #include "core/engine/engine.h"
 
 #include "core/engine/enginestate.h"
+#include "core/model/modellabels.h"
 #include "core/model/resolvedtarget.h"
 
 namespace camscope {
@@ -33,16 +34,31 @@ void Engine::forgetModel(const std::string& path)
     m_state->forgetModel(path);
 }
 
-PicturePointer Engine::openPicture(const std::string& path)
+ModelInfoPointer Engine::describeModel(const std::string& path, const std::optional<ModelDescription>& description)
 {
-    return m_state->picture(path);
+    return m_state->describeModel(path, description).loadedInfo();
 }
 
-PredictionPointer Engine::predict(
-    const std::string& modelPath, const PictureReference& picture, const std::string& outputPath)
+ModelInfoPointer Engine::useLabels(const std::string& path, const std::string& labelFile)
+{
+    return describeModel(path, withLabels(*openModel(path), labelFile));
+}
+
+PicturePointer Engine::openPicture(const std::string& path)
+{
+    return m_state->picture(PictureReference::parse(path));
+}
+
+void Engine::useAnnotations(std::vector<AnnotationsPointer> annotations)
+{
+    m_state->useAnnotations(std::move(annotations));
+}
+
+PredictionPointer Engine::predict(const std::string& modelPath, const PictureReference& picture,
+    const std::string& outputPath, const std::optional<InputDescription>& way)
 {
     Network& network = m_state->network(modelPath);
-    const PreparedInput input = m_state->input(network, picture);
+    const PreparedInput input = m_state->input(network, picture, way ? *way : network.info()->description.input);
     network.adaptTo(input.tensor);
     // The outputs of the course that the network takes for this picture may be others than those it was opened with.
     const ModelInfo& opened = *network.loadedInfo();

@@ -3,22 +3,25 @@
 
 #include "core/base/result.h"
 #include "core/engine/device.h"
-#include "core/engine/tensorpicture.h"
+#include "core/engine/openedpicture.h"
 #include "core/explain/nonfinite.h"
 #include "core/io/files.h"
 #include "core/io/npy.h"
 #include "core/model/outputprediction.h"
+#include "core/model/picturetruth.h"
 #include "core/model/preprocessing.h"
-#include "core/scenes/scenepicture.h"
+#include "core/render/eraser.h"
 
 #include <algorithm>
 #include <chrono>
+#include <nlohmann/json.hpp>
 
 namespace camscope {
 
 namespace {
 
 constexpr std::size_t pictureBudget = std::size_t(1) << 30;
+constexpr std::size_t erasedBudget = std::size_t(128) << 20;
 constexpr std::size_t inputBudget = std::size_t(128) << 20;
 constexpr std::size_t outputBudget = std::size_t(64) << 20;
 
@@ -28,11 +31,11 @@ std::size_t bytesOf(const at::Tensor& tensor)
 }
 
 /// Changes when the file does.
-std::string fileStamp(const std::string& path)
+std::string stampOf(const PictureReference& reference)
 {
     std::error_code code;
-    const auto time = std::filesystem::last_write_time(toPath(path), code).time_since_epoch().count();
-    return path + "|" + std::to_string(time);
+    const auto time = std::filesystem::last_write_time(toPath(reference.path), code).time_since_epoch().count();
+    return reference.text() + "|" + std::to_string(time);
 }
 
 at::Tensor toTensor(const FloatVolume& volume, const at::Device& device)
@@ -51,19 +54,13 @@ void requireInputShape(const std::vector<std::int64_t>& shape, const Network& ne
                 {path, shapeText(shape), network.info()->path, shapeText(expected)}});
 }
 
-Picture opened(const std::string& name)
-{
-    if (SceneSpec::isSceneText(name))
-        return pictureOfScene(SceneSpec::parse(name));
-    return isNpyFile(name) ? pictureOfTensor(name) : loadPicture(name);
-}
-
 } // namespace
 
 EngineState::EngineState(EngineSettings settings)
     : m_settings(std::move(settings))
     , m_device(resolveDevice(m_settings.device))
     , m_pictures(pictureBudget)
+    , m_erased(erasedBudget)
     , m_inputs(inputBudget)
     , m_outputs(outputBudget)
     , m_stems(m_settings.cacheBytes)
@@ -85,6 +82,17 @@ Network& EngineState::network(const std::string& path)
     return *network;
 }
 
+Network& EngineState::describeModel(const std::string& path, const std::optional<ModelDescription>& given)
+{
+    if (const auto found = m_networks.find(path); found != m_networks.end()) {
+        found->second->describe(given);
+        return *found->second;
+    }
+    const std::shared_ptr<Network> network = Network::load(path, m_device, given);
+    m_networks[path] = network;
+    return *network;
+}
+
 void EngineState::forgetModel(const std::string& path)
 {
     m_networks.erase(path);
@@ -93,21 +101,53 @@ void EngineState::forgetModel(const std::string& path)
     m_stems.removeAll(path + "|");
 }
 
-PicturePointer EngineState::picture(const std::string& name)
+PicturePointer EngineState::picture(const PictureReference& reference)
 {
-    const std::string key = fileStamp(name);
+    if (!reference.erasure.isEmpty())
+        return erasedPicture(reference);
+    const std::string key = stampOf(reference);
     if (const auto cached = m_pictures.get(key))
         return *cached;
-    const auto picture = std::make_shared<const Picture>(opened(name));
+    const auto picture = std::make_shared<Picture>(openedPicture(reference));
+    if (picture->objects.empty()) // a scene knows better
+        picture->objects
+            = annotatedObjects(m_annotations, reference.path, picture->image.width, picture->image.height);
     m_pictures.put(key, picture, picture->image.pixels.size());
     return picture;
 }
 
-PreparedInput EngineState::input(Network& network, const PictureReference& reference)
+PicturePointer EngineState::erasedPicture(const PictureReference& reference)
+{
+    const std::string key = stampOf(reference);
+    if (const auto cached = m_erased.get(key))
+        return *cached;
+    const PicturePointer original = picture(reference.original());
+    auto picture = std::make_shared<Picture>();
+    picture->path = reference.text();
+    picture->sha256 = original->sha256;
+    picture->image = erased(original->image, reference.erasure);
+    picture->orientation = original->orientation;
+    picture->sourceChannels = original->sourceChannels;
+    picture->sourceBits = original->sourceBits;
+    picture->objects = original->objects;
+    picture->warnings = original->warnings;
+    m_erased.put(key, picture, picture->image.pixels.size());
+    return picture;
+}
+
+void EngineState::useAnnotations(std::vector<AnnotationsPointer> annotations)
+{
+    m_annotations = std::move(annotations);
+    m_pictures.removeAll("");
+    m_erased.removeAll("");
+}
+
+PreparedInput EngineState::input(Network& network, const PictureReference& reference, const InputDescription& way)
 {
     const ModelInfo& info = *network.info();
     const bool isTensor = reference.kind == PictureReference::Kind::Tensor;
-    const std::string key = info.path + (isTensor ? "|tensor|" : "|picture|") + fileStamp(reference.text());
+    const std::string kind = isTensor ? "tensor|" : "picture|" + nlohmann::json(way).dump() + "|";
+    const std::string key = info.path + "|" + kind + stampOf(reference);
     if (const auto cached = m_inputs.get(key))
         return *cached;
     PreparedInput prepared;
@@ -120,19 +160,18 @@ PreparedInput EngineState::input(Network& network, const PictureReference& refer
         prepared.tensor = toTensor(volume, network.device());
         prepared.geometry = PictureGeometry::identity(volume.width, volume.height);
     } else {
-        const InputDescription& input = info.description.input;
-        if (info.inputShape[1] != input.channelCount())
+        if (info.inputShape[1] != way.channelCount())
             throw Error(ErrorKind::BadInput,
                 {CAMSCOPE_TEXT(
                      "%1 takes %2 channels, but its description makes %3 of a picture; describe its input in a "
                      ".camscope.json file beside it, or give the input as an array with --tensor."),
-                    {info.path, std::to_string(info.inputShape[1]), std::to_string(input.channelCount())}});
-        const PicturePointer picture = this->picture(reference.text());
+                    {info.path, std::to_string(info.inputShape[1]), std::to_string(way.channelCount())}});
+        const PicturePointer picture = this->picture(reference);
         prepared.sha256 = picture->sha256;
-        prepared.tensor = toTensor(preprocess(picture->image, input), network.device());
-        prepared.geometry = inputGeometry(input, picture->image.width, picture->image.height);
+        prepared.tensor = toTensor(preprocess(picture->image, way), network.device());
+        prepared.geometry = inputGeometry(way, picture->image.width, picture->image.height);
     }
-    prepared.key = (isTensor ? "tensor|" : "picture|") + prepared.sha256;
+    prepared.key = kind + prepared.sha256 + "|" + reference.erasure.text();
     m_inputs.put(key, prepared, bytesOf(prepared.tensor));
     return prepared;
 }

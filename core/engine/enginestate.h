@@ -8,6 +8,7 @@
 
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
 
 namespace camscope {
@@ -16,7 +17,8 @@ namespace camscope {
 struct PreparedInput
 {
     std::string sha256; ///< of the file, or of the scene's pixels
-    std::string key; ///< tells inputs apart: an array may be the input itself, or be read as a picture
+    std::string key; ///< tells inputs apart: an array may be the input itself, a picture may be painted over, and
+                     ///< preprocessed in several ways
     at::Tensor tensor; ///< 1×C×H×W on the model's device
     PictureGeometry geometry;
 };
@@ -30,9 +32,17 @@ public:
     const EngineSettings& settings() const { return m_settings; }
 
     Network& network(const std::string& path);
+    /// See Engine::describeModel().
+    Network& describeModel(const std::string& path, const std::optional<ModelDescription>& given);
     void forgetModel(const std::string& path);
-    PicturePointer picture(const std::string& name);
-    PreparedInput input(Network& network, const PictureReference& reference);
+    PicturePointer picture(const PictureReference& reference);
+    void useAnnotations(std::vector<AnnotationsPointer> annotations);
+    PreparedInput input(Network& network, const PictureReference& reference)
+    {
+        return input(network, reference, network.info()->description.input);
+    }
+    /// Preprocessed in another way than the model's own.
+    PreparedInput input(Network& network, const PictureReference& reference, const InputDescription& way);
 
     /// The network's outputs for a picture, batch 1, without gradient.
     std::vector<at::Tensor> outputs(Network& network, const PreparedInput& input);
@@ -46,10 +56,14 @@ public:
     int batchSize(Network& network, const at::Tensor& input) const;
 
 private:
+    PicturePointer erasedPicture(const PictureReference& reference);
+
     EngineSettings m_settings;
     at::Device m_device;
+    std::vector<AnnotationsPointer> m_annotations;
     std::map<std::string, std::shared_ptr<Network>> m_networks;
     ByteCache<PicturePointer> m_pictures;
+    ByteCache<PicturePointer> m_erased; ///< apart, because every move of the brush makes another one
     ByteCache<PreparedInput> m_inputs;
     ByteCache<std::vector<at::Tensor>> m_outputs;
     ByteCache<StemValues> m_stems;

@@ -143,11 +143,19 @@ RgbImage pictureView(const RgbImage& picture, const ViewRegion& region, std::uin
 RgbImage halved(const RgbImage& picture)
 {
     RgbImage half((picture.width + 1) / 2, (picture.height + 1) / 2);
-    for (int y = 0; y < half.height; ++y) {
+    halve(picture, half, {0, 0, picture.width, picture.height});
+    return half;
+}
+
+PixelBox halve(const RgbImage& picture, RgbImage& half, const PixelBox& changed)
+{
+    const PixelBox box{changed.x / 2, changed.y / 2, (changed.x + changed.width + 1) / 2 - changed.x / 2,
+        (changed.y + changed.height + 1) / 2 - changed.y / 2};
+    for (int y = box.y; y < box.y + box.height; ++y) {
         const std::uint8_t* const upper = picture.at(0, 2 * y);
         const std::uint8_t* const lower = picture.at(0, std::min(2 * y + 1, picture.height - 1));
-        std::uint8_t* target = half.at(0, y);
-        for (int x = 0; x < half.width; ++x) {
+        std::uint8_t* target = half.at(box.x, y);
+        for (int x = box.x; x < box.x + box.width; ++x) {
             const int left = 6 * x;
             const int right = 3 * std::min(2 * x + 1, picture.width - 1);
             for (int channel = 0; channel < 3; ++channel)
@@ -156,7 +164,7 @@ RgbImage halved(const RgbImage& picture)
                     / 4);
         }
     }
-    return half;
+    return box;
 }
 
 FloatImage mapView(
@@ -198,13 +206,17 @@ RgbImage overlay(const RgbImage& picture, const FloatImage& map, const DisplaySt
                 target[channel] = byteOf(unseenBrightness * source[channel]);
             continue;
         }
+        if (style.blend == Blend::Contour) { // lines are drawn above the pixels
+            std::copy_n(source, 3, target);
+            continue;
+        }
         const double value = std::clamp(style.isSigned ? 2 * std::abs(scaled - 0.5) : double(scaled), 0.0, 1.0);
         if (style.blend == Blend::Mask) {
             for (int channel = 0; channel < 3; ++channel)
                 target[channel] = byteOf(source[channel] * (1 - opacity * (1 - value)));
             continue;
         }
-        const double share = style.blend == Blend::Value ? opacity * value : style.blend == Blend::Mix ? opacity : 0;
+        const double share = style.blend == Blend::Value ? opacity * value : opacity;
         const Rgb colour = colours.at(scaled);
         target[0] = byteOf(source[0] + share * (colour.red - source[0]));
         target[1] = byteOf(source[1] + share * (colour.green - source[1]));

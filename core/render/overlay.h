@@ -25,6 +25,9 @@ RgbImage pictureView(const RgbImage& picture, const ViewRegion& region, std::uin
 
 /// Every pixel is the average of 2 × 2; where the width or height is odd, the last ones of what there is.
 RgbImage halved(const RgbImage& picture);
+/// Makes the pixels of `half` (that of an earlier state of `picture`) anew that depend on the changed ones; returns
+/// which.
+PixelBox halve(const RgbImage& picture, RgbImage& half, const PixelBox& changed);
 
 /// A display map (model-input size) sampled at the region's pixels through the inverse geometry; NaN where the model
 /// never looked (cropped away or outside of the picture).

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/spec/erasure.h"
 #include "core/spec/scenespec.h"
 
 #include <nlohmann/json_fwd.hpp>
@@ -19,17 +20,22 @@ struct PictureReference
     };
     Kind kind = Kind::File;
     std::string path; ///< File, Tensor: UTF-8
-    std::string sha256; ///< of the file's bytes or the scene's pixels, "" while unknown
+    std::string sha256; ///< of the file's bytes or the scene's pixels, before anything is erased; "" while unknown
     SceneSpec sceneSpec; ///< Scene
+    Erasure erasure; ///< File, Scene: what is painted over it before a model sees it
 
     static PictureReference file(std::string path);
     static PictureReference tensor(std::string path);
     static PictureReference scene(SceneSpec spec);
-    /// "scene:42,classes=cat+boat" is a scene, what ends in .npy a tensor, all else a picture file. Throws Error(Usage)
-    /// for a scene that does not parse.
+    /// "scene:42,classes=cat+boat" is a scene, what ends in .npy a tensor, all else a picture file; any of the pictures
+    /// may follow "erased:", what was painted over it (Erasure::text()) and a colon. Throws Error(Usage) for a scene or
+    /// strokes that do not parse, and for strokes over a tensor.
     static PictureReference parse(const std::string& text);
     std::string text() const; ///< as parse() reads it
-    /// The file's name without folder and ending, or "scene-<seed>" and the classes; for titles and file names.
+    /// The same picture with nothing painted over it.
+    PictureReference original() const;
+    /// The file's name without folder and ending, or "scene-<seed>" and the classes, then "-erased" where something is
+    /// painted over it; for file names.
     std::string stem() const;
 
     bool operator==(const PictureReference&) const = default;

@@ -2,6 +2,10 @@
 // How the window feels, measured on the real one with the demonstration model: camscope-window-bench [REPEAT]
 #include "app/workbench/language.h"
 #include "app/workbench/mainwindow.h"
+#include "widgets/boardview.h"
+#include "widgets/cellview.h"
+#include "widgets/eraser/erasertool.h"
+#include "widgets/linkedview.h"
 #include "widgets/theme.h"
 
 #include <QApplication>
@@ -82,6 +86,60 @@ double newClass(MainWindow& window, int index)
     return until(clock, [&] { return settled(window); });
 }
 
+/// One stroke over the cat, move by move: until the stroke is drawn in all cells, until the selected cell has its new
+/// map, until all cells have theirs.
+void erase(MainWindow& window, int repeat)
+{
+    Session& session = window.session();
+    EraserTool& tool = window.linkedView().eraserTool();
+    BoardView& board = window.board();
+    const std::string picture = session.selection().pictures.current;
+    const PicturePointer pixels = session.pictures().picture(picture);
+    const QSize size(pixels->image.width, pixels->image.height);
+    const auto maps = [&] {
+        std::vector<ExplanationPointer> all;
+        for (int row = 0; row < session.board().rowCount(); ++row) {
+            for (int column = 0; column < session.board().columnCount(); ++column)
+                all.push_back(board.cellView(row, column)->state().explanation);
+        }
+        return all;
+    };
+    std::vector<double> drawn;
+    std::vector<double> first;
+    std::vector<double> whole;
+    tool.setActive(true);
+    const LatencyProbe heartbeat; // an event loop without events would look only now and then
+    QElapsedTimer clock;
+    tool.press(picture, QPointF(0.3 * size.width(), 0.5 * size.height()), size);
+    for (int i = 0; i <= repeat; ++i) {
+        // The round about the move before is finished: this is what a single move takes.
+        clock.restart();
+        while (clock.elapsed() < 400)
+            QCoreApplication::processEvents(QEventLoop::AllEvents | QEventLoop::WaitForMoreEvents, 5);
+        const std::vector<ExplanationPointer> before = maps();
+        clock.restart();
+        tool.move(QPointF((0.32 + 0.02 * i) * size.width(), 0.5 * size.height()));
+        board.repaint();
+        const double frame = double(clock.nsecsElapsed()) / 1e6;
+        const double one = until(clock, [&] { return maps().front() != before.front(); });
+        const double all = until(clock, [&] {
+            const std::vector<ExplanationPointer> now = maps();
+            return std::equal(
+                now.begin(), now.end(), before.begin(), [](const auto& a, const auto& b) { return a != b; });
+        });
+        if (i == 0)
+            continue; // the first maps of a layer take longer
+        drawn.push_back(frame);
+        first.push_back(one);
+        whole.push_back(all);
+    }
+    tool.cancel();
+    tool.setActive(false);
+    report("eraser: its stroke in all cells, median", median(drawn), "goal < 16");
+    report("eraser: new map of the cell under it, median", median(first), "goal < 150");
+    std::printf("%-58s %8.1f ms   %zu maps\n", "eraser: new maps of all cells, median", median(whole), maps().size());
+}
+
 void measure(MainWindow& window, int repeat)
 {
     Session& session = window.session();
@@ -95,6 +153,11 @@ void measure(MainWindow& window, int repeat)
     for (int i = 0; i < std::min(repeat, count - 2); ++i)
         classes.push_back(newClass(window, 2 + i));
     report("another class, Grad-CAM, median", median(classes), "goal < 50");
+
+    session.choose(BoardVariable::Class, {"0", "5"});
+    session.choose(BoardVariable::Method, {"gradcam", "gradcampp", "layercam", "hirescam", "xgradcam"});
+    until(clock, [&] { return settled(window); });
+    erase(window, repeat);
 
     session.choose(BoardVariable::Method, {"scorecam", "rise:masks=400"});
     const LatencyProbe probe;

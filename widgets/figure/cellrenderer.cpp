@@ -32,6 +32,13 @@ void CellRenderer::setPicture(PicturePointer picture)
     m_imageKey.reset();
 }
 
+void CellRenderer::refreshPicture(const PixelBox& changed)
+{
+    m_pictures->refresh(m_picture, changed);
+    m_viewKey.reset();
+    m_imageKey.reset();
+}
+
 void CellRenderer::setExplanation(ExplanationPointer explanation)
 {
     if (m_explanation == explanation)

@@ -43,6 +43,7 @@ public:
     explicit CellRenderer(std::shared_ptr<PictureViewCache> pictures);
 
     void setPicture(PicturePointer picture);
+    void refreshPicture(const PixelBox& changed); ///< these pixels of it are others now
     void setExplanation(ExplanationPointer explanation);
     const PicturePointer& picture() const { return m_picture; }
     const ExplanationPointer& explanation() const { return m_explanation; }

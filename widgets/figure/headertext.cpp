@@ -71,7 +71,7 @@ HeaderText headerText(BoardVariable variable, const std::string& value, const He
 {
     switch (variable) {
     case BoardVariable::Class:
-        return targetHeader(value, *context.model, context.predictions);
+        return targetHeader(value, *context.model, context.predictions, context.before);
     case BoardVariable::Method:
         return methodHeader(value);
     case BoardVariable::Layer:
@@ -93,8 +93,10 @@ HeaderText headerText(BoardVariable variable, const std::string& value, const He
 BoardHeaders boardHeaders(const BoardSpec& board, const HeaderContext& context)
 {
     HeaderContext own = context;
-    if (predictionsDiffer(board))
+    if (predictionsDiffer(board)) {
         own.predictions.clear();
+        own.before.clear();
+    }
     const auto headersOf = [&](const BoardAxis& axis) {
         std::vector<HeaderText> headers;
         for (const std::string& value : axis.values)
@@ -127,6 +129,11 @@ QString percentText(double share)
     if (share > 0 && share < 0.0005)
         return QStringLiteral("< %1 %").arg(QLocale().toString(0.1, 'f', 1));
     return QStringLiteral("%1 %").arg(QLocale().toString(100 * share, 'f', 1));
+}
+
+QString changeText(const QString& before, const QString& after)
+{
+    return before + QStringLiteral(" → ") + after;
 }
 
 QString gridText(const LayerInfo& layer)

@@ -28,6 +28,8 @@ struct HeaderContext
     ModelInfoPointer model; ///< the current one
     OutputPredictions predictions; ///< of the current model for the current picture
     std::map<std::string, ModelInfoPointer> models; ///< those that are open, by path
+    /// The same for the picture as it was before something was painted over it; empty where nothing is.
+    OutputPredictions before;
 };
 
 /// The header of one value of an axis.
@@ -53,6 +55,8 @@ QString modelTitle(const std::string& path, const ModelInfo* model);
 
 /// "57.7 %"; tiny shares as "< 0.1 %".
 QString percentText(double share);
+/// "81.0 % → 34.2 %": what it was, and is.
+QString changeText(const QString& before, const QString& after);
 
 /// "13²·512", "13×9·512", or the shape where there is no grid; "" for a layer without shape.
 QString gridText(const LayerInfo& layer);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "widgets/figure/picturetitle.h"
 
-#include "core/base/error.h"
+#include "core/base/result.h"
 #include "widgets/figure/coretext.h"
 
 #include <QCoreApplication>
@@ -45,15 +45,29 @@ HeaderText pictureHeader(const std::string& picture)
     } catch (const Error&) {
         return {QString::fromStdString(picture), {}}; // its cells say what is wrong with it
     }
-    if (reference.kind == PictureReference::Kind::Scene)
-        return sceneHeader(reference.sceneSpec);
-    return {QString::fromStdString(reference.stem()), {}};
+    const bool isScene = reference.kind == PictureReference::Kind::Scene;
+    HeaderText header = isScene ? sceneHeader(reference.sceneSpec)
+                                : HeaderText{QString::fromStdString(reference.original().stem()), {}};
+    if (!reference.erasure.isEmpty())
+        header.title += Headers::tr(", ") + Headers::tr("erased");
+    return header;
 }
 
 QString pictureTitle(const std::string& picture)
 {
     const HeaderText header = pictureHeader(picture);
     return header.note.isEmpty() ? header.title : header.title + dot + header.note;
+}
+
+QString pictureDescription(const std::string& picture)
+{
+    const auto reference = attempt([&] { return PictureReference::parse(picture); });
+    if (!reference)
+        return QString::fromStdString(picture);
+    if (reference.value().kind == PictureReference::Kind::Scene)
+        return pictureTitle(picture);
+    const QString path = QString::fromStdString(reference.value().path);
+    return reference.value().erasure.isEmpty() ? path : path + Headers::tr(", ") + Headers::tr("erased");
 }
 
 } // namespace camscope

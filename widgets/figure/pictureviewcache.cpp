@@ -43,6 +43,21 @@ std::shared_ptr<const RgbImage> PictureViewCache::view(const PicturePointer& pic
     return m_entries.front().image;
 }
 
+void PictureViewCache::refresh(const PicturePointer& picture, const PixelBox& changed)
+{
+    m_entries.remove_if([&](const Entry& entry) { return entry.picture == picture; });
+    for (Pyramid& pyramid : m_pyramids) {
+        if (pyramid.picture != picture)
+            continue;
+        const RgbImage* source = &picture->image;
+        PixelBox box = changed;
+        for (RgbImage& level : pyramid.levels) {
+            box = halve(*source, level, box);
+            source = &level;
+        }
+    }
+}
+
 const RgbImage& PictureViewCache::reduced(const PicturePointer& picture, int halvings)
 {
     if (halvings == 0)

@@ -19,6 +19,8 @@ public:
     explicit PictureViewCache(std::size_t capacity = 8);
 
     std::shared_ptr<const RgbImage> view(const PicturePointer& picture, const ViewRegion& region);
+    /// Pixels of the picture have changed, as they do while it is being painted over.
+    void refresh(const PicturePointer& picture, const PixelBox& changed);
 
 private:
     struct Entry

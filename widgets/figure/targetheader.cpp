@@ -97,7 +97,8 @@ QString targetTitle(const ResolvedTarget& target)
     return target.spec.negated ? QStringLiteral("−") + title : title;
 }
 
-HeaderText targetHeader(const std::string& value, const ModelInfo& model, const OutputPredictions& predictions)
+HeaderText targetHeader(const std::string& value, const ModelInfo& model, const OutputPredictions& predictions,
+    const OutputPredictions& before)
 {
     try {
         const TargetSpec spec = TargetSpec::parse(value);
@@ -106,6 +107,10 @@ HeaderText targetHeader(const std::string& value, const ModelInfo& model, const 
             return {rankTitle(spec.rank), {}};
         const ResolvedTarget& target = known->target;
         QString share = shareText(target, known->prediction);
+        if (const auto earlier = before.find(target.output); earlier != before.end() && !share.isEmpty()) {
+            const QString was = shareText(target, earlier->second.get());
+            share = was.isEmpty() ? share : changeText(was, share);
+        }
         if (target.spec.kind == TargetSpec::Kind::Segmentation && !share.isEmpty())
             share = TargetHeader::tr("%1 of the picture").arg(share);
         const bool isTurned = target.spec.negated && target.spec.kind != TargetSpec::Kind::Binary;

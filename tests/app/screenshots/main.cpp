@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-// Saves the window's main states as PNG files: camscope-screenshots FOLDER [--quick] [--targets|--display|--comparing]
+// Saves the window's main states as PNG files: camscope-screenshots FOLDER [--quick] [--targets] [--display] …
 // QT_SCALE_FACTOR=2 gives the pictures of a screen with two device pixels per logical pixel.
 #include "comparingtour.h"
 #include "displaytour.h"
+#include "erasertour.h"
+#include "picturestour.h"
+#include "preprocessingtour.h"
 #include "targettour.h"
 #include "tour.h"
 
@@ -13,6 +16,7 @@
 #include <QStandardPaths>
 #include <QTemporaryFile>
 
+#include <algorithm>
 #include <cstdio>
 
 namespace {
@@ -42,7 +46,13 @@ int main(int argc, char** argv)
     const QCommandLineOption targets(QStringLiteral("targets"), QStringLiteral("Targets only."));
     const QCommandLineOption display(QStringLiteral("display"), QStringLiteral("Ways to display maps only."));
     const QCommandLineOption comparing(QStringLiteral("comparing"), QStringLiteral("Comparing and arranging only."));
-    parser.addOptions({quick, targets, display, comparing});
+    const QCommandLineOption eraser(QStringLiteral("eraser"), QStringLiteral("The eraser only."));
+    const QCommandLineOption preprocessing(
+        QStringLiteral("preprocessing"), QStringLiteral("The editor of the preprocessing only."));
+    const QCommandLineOption pictures(QStringLiteral("pictures"), QStringLiteral("The panel of pictures only."));
+    const QList<QCommandLineOption> topics{targets, display, comparing, preprocessing, eraser, pictures};
+    parser.addOption(quick);
+    parser.addOptions(topics);
     parser.addPositionalArgument(QStringLiteral("FOLDER"), QStringLiteral("Where to; it is made if need be."));
     parser.process(application);
     const QDir folder(parser.positionalArguments().value(0));
@@ -65,15 +75,23 @@ int main(int argc, char** argv)
     camscope::TargetTour targetTour(folder, programFolder);
     camscope::DisplayTour displayTour(folder, programFolder);
     camscope::ComparingTour comparingTour(folder, programFolder);
-    const bool targetsOnly = parser.isSet(targets);
-    const bool displayOnly = parser.isSet(display);
-    const bool comparingOnly = parser.isSet(comparing);
+    camscope::EraserTour eraserTour(folder, programFolder);
+    camscope::PreprocessingTour preprocessingTour(folder, programFolder);
+    camscope::PicturesTour picturesTour(folder, programFolder);
+    const bool everything = std::none_of(
+        topics.begin(), topics.end(), [&](const QCommandLineOption& topic) { return parser.isSet(topic); });
     bool complete = true;
     for (const camscope::Look& look : looks) {
-        complete = (targetsOnly || displayOnly || comparingOnly || tour.run(look)) && complete;
-        complete = (displayOnly || comparingOnly || targetTour.run(look)) && complete;
-        complete = (targetsOnly || comparingOnly || displayTour.run(look)) && complete;
-        complete = (targetsOnly || displayOnly || comparingTour.run(look)) && complete;
+        const auto visit = [&](camscope::WindowTour& tour, const QCommandLineOption& topic) {
+            complete = (!(everything || parser.isSet(topic)) || tour.run(look)) && complete;
+        };
+        complete = (!everything || tour.run(look)) && complete;
+        visit(targetTour, targets);
+        visit(displayTour, display);
+        visit(comparingTour, comparing);
+        visit(eraserTour, eraser);
+        visit(preprocessingTour, preprocessing);
+        visit(picturesTour, pictures);
     }
     return complete ? 0 : 1;
 }
