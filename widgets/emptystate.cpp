@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "widgets/emptystate.h"
 
+#include "widgets/figure/scaledfont.h"
 #include "widgets/icons.h"
 #include "widgets/mutedlabel.h"
 #include "widgets/theme.h"
@@ -17,6 +18,7 @@ namespace {
 
 constexpr int pictureSize = 64;
 constexpr int textWidth = 420;
+constexpr double titleScale = 1.35;
 
 } // namespace
 
@@ -47,9 +49,7 @@ EmptyState::EmptyState(QWidget* parent)
     buttons->addStretch(1);
     layout->addLayout(buttons);
     layout->addStretch(3);
-    QFont large = m_title->font();
-    large.setPointSizeF(large.pointSizeF() * 1.35);
-    m_title->setFont(large);
+    m_title->setFont(scaledFont(font(), titleScale));
     m_hint->setWordWrap(true);
     m_hint->setAlignment(Qt::AlignHCenter);
     m_hint->setFixedWidth(textWidth);

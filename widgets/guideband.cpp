@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "widgets/guideband.h"
 
+#include "widgets/figure/scaledfont.h"
 #include "widgets/icons.h"
 #include "widgets/mutedlabel.h"
 #include "widgets/theme.h"
@@ -19,14 +20,6 @@ constexpr int edge = 3;
 // Read from the back of a room.
 constexpr double titleScale = 1.4;
 constexpr double textScale = 1.2;
-
-void enlarge(QLabel* label, double factor, bool bold)
-{
-    QFont font = label->font();
-    font.setPointSizeF(font.pointSizeF() * factor);
-    font.setBold(bold);
-    label->setFont(font);
-}
 
 } // namespace
 
@@ -52,8 +45,7 @@ GuideBand::GuideBand(QWidget* parent)
     top->addWidget(m_close);
     layout->addLayout(top);
     layout->addWidget(m_text);
-    enlarge(m_title, titleScale, true);
-    enlarge(m_text, textScale, false);
+    setFonts();
     for (QLabel* label : {m_title, m_text}) {
         label->setTextFormat(Qt::PlainText);
         label->setTextInteractionFlags(Qt::TextSelectableByMouse);
@@ -90,6 +82,14 @@ QString GuideBand::title() const
     return m_title->text();
 }
 
+void GuideBand::setFonts()
+{
+    QFont title = scaledFont(font(), titleScale);
+    title.setBold(true);
+    m_title->setFont(title);
+    m_text->setFont(scaledFont(font(), textScale));
+}
+
 void GuideBand::retranslate()
 {
     const auto name = [](QToolButton* button, const QString& iconName, const QString& tip) {
@@ -116,6 +116,8 @@ void GuideBand::changeEvent(QEvent* event)
 {
     if (event->type() == QEvent::LanguageChange || event->type() == QEvent::PaletteChange)
         retranslate();
+    else if (event->type() == QEvent::FontChange)
+        setFonts();
     QWidget::changeEvent(event);
 }
 

@@ -31,6 +31,7 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
+    void setFonts(); ///< larger than the window's
     void retranslate();
 
     int m_number = 1;

@@ -3,6 +3,7 @@
 
 #include "app/workbench/boardarea.h"
 #include "widgets/boardview.h"
+#include "widgets/figure/scaledfont.h"
 
 #include <QDockWidget>
 #include <QEvent>
@@ -13,22 +14,11 @@
 #include <QTimer>
 #include <QToolBar>
 
-#include <cmath>
-
 namespace camscope {
 
 namespace {
 
 constexpr double enlargement = 1.6; ///< of the type
-
-QFont enlarged(QFont font)
-{
-    if (font.pixelSize() > 0)
-        font.setPixelSize(int(std::lround(enlargement * font.pixelSize())));
-    else
-        font.setPointSizeF(enlargement * font.pointSizeF());
-    return font;
-}
 
 } // namespace
 
@@ -76,7 +66,7 @@ void Presentation::enter()
         widget->hide();
     }
     m_area.setControlsShown(false);
-    m_area.setFont(enlarged(m_font));
+    m_area.setFont(scaledFont(m_font, enlargement));
     m_window.setWindowState(m_windowState | Qt::WindowFullScreen);
     m_area.board().setFocus();
 }

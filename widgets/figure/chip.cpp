@@ -4,7 +4,6 @@
 #include <QFontMetricsF>
 
 #include <algorithm>
-#include <cmath>
 
 namespace camscope {
 
@@ -15,16 +14,6 @@ constexpr double paddingY = 2;
 constexpr double distance = 8;
 
 } // namespace
-
-QFont smallFont(const QFont& base)
-{
-    QFont font = base;
-    if (font.pixelSize() > 0)
-        font.setPixelSize(std::max(9, int(std::lround(font.pixelSize() * 0.9))));
-    else
-        font.setPointSizeF(std::max(7.0, font.pointSizeF() * 0.9));
-    return font;
-}
 
 QSizeF Chip::size(const QString& text) const
 {

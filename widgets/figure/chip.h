@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "widgets/figure/scaledfont.h"
+
 #include <QFont>
 #include <QPainter>
 #include <QRectF>
@@ -18,8 +20,5 @@ struct Chip
     QRectF beside(QPointF point, const QString& text, const QRectF& cell) const;
     void draw(QPainter& painter, const QRectF& box, const QString& text) const;
 };
-
-/// The font of notes: somewhat smaller than the window's.
-QFont smallFont(const QFont& base);
 
 } // namespace camscope

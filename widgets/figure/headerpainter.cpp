@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "widgets/figure/headerpainter.h"
 
+#include "widgets/figure/scaledfont.h"
 #include "widgets/figure/textlines.h"
 
 #include <algorithm>
-#include <cmath>
 
 namespace camscope {
 
@@ -15,20 +15,11 @@ constexpr double gapBeforeNote = 2;
 constexpr double gapBeforeCaption = 3;
 constexpr double overhang = 3; ///< over narrow cells a title may use most of the gaps beside its column
 
-QFont scaled(QFont font, double factor)
-{
-    if (font.pixelSize() > 0)
-        font.setPixelSize(std::max(1, int(std::lround(font.pixelSize() * factor))));
-    else
-        font.setPointSizeF(font.pointSizeF() * factor);
-    return font;
-}
-
 } // namespace
 
 HeaderPainter::HeaderPainter(const QFont& base, FigureColours colours)
     : m_titleFont(base)
-    , m_noteFont(scaled(base, 0.9))
+    , m_noteFont(scaledFont(base, 0.9))
     , m_colours(colours)
 {
     m_titleFont.setBold(true);
@@ -40,7 +31,8 @@ double HeaderPainter::rowHeaderWidth(const std::vector<HeaderText>& headers, dou
     const QFontMetricsF note(m_noteFont);
     double width = smallestRowHeader;
     for (const HeaderText& header : headers)
-        width = std::max({width, title.horizontalAdvance(header.title), note.horizontalAdvance(header.note)});
+        width = std::max({width, title.horizontalAdvance(header.title), note.horizontalAdvance(header.note),
+            note.horizontalAdvance(header.room)});
     return std::ceil(std::min(width + 1, most));
 }
 

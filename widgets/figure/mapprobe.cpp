@@ -18,6 +18,12 @@ MapProbe::MapProbe(const Explanation& explanation, bool isSigned)
     std::sort(m_sorted.begin(), m_sorted.end());
 }
 
+QRectF MapProbe::inputRect() const
+{
+    return {QPointF(m_geometry.toPictureX(0), m_geometry.toPictureY(0)),
+        QPointF(m_geometry.toPictureX(m_geometry.inputWidth), m_geometry.toPictureY(m_geometry.inputHeight))};
+}
+
 std::optional<Reading> MapProbe::at(QPointF picturePoint) const
 {
     if (m_map.isEmpty() || m_sorted.empty() || picturePoint.x() < 0 || picturePoint.y() < 0

@@ -4,6 +4,7 @@
 #include "core/explain/explanation.h"
 
 #include <QPointF>
+#include <QRectF>
 
 #include <optional>
 #include <vector>
@@ -13,7 +14,7 @@ namespace camscope {
 /// What lies under the cursor in a map.
 struct Reading
 {
-    float value = 0;    ///< raw, on the native grid, not interpolated
+    float value = 0; ///< raw, on the native grid, not interpolated
     int percentile = 0; ///< share of the map's finite values that are not above it, 0…100
 };
 
@@ -26,6 +27,9 @@ public:
 
     /// Nothing where the model never looked or the value is not finite.
     std::optional<Reading> at(QPointF picturePoint) const;
+
+    const FloatImage& map() const { return m_map; } ///< raw values of the native grid
+    QRectF inputRect() const; ///< what the grid covers, in pixels of the picture; a letterbox reaches beyond it
 
 private:
     FloatImage m_map; ///< native grid, one value per position

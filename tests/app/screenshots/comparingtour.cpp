@@ -127,6 +127,7 @@ void ComparingTour::presenting()
     m_window->presentation().setActive(true);
     save(QStringLiteral("11-presenting"));
     m_window->presentation().setActive(false);
+    QTest::qWait(300); // the window system gives the window its old size, then the panels find theirs
     save(QStringLiteral("12-presented"));
 }
 

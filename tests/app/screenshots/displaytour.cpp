@@ -89,6 +89,7 @@ void DisplayTour::thresholds()
     show(QStringLiteral("threshold-enlarged"), style);
     m_window->board().zoomBy(5);
     save(QStringLiteral("threshold-zoomed"));
+    show(QStringLiteral("grid-numbers"), {});
     m_window->board().zoomBy(0.01);
     m_window->board().setEnlarged(false);
     QMenu* menu = m_window->area().styleBar().threshold().presets();

@@ -35,6 +35,7 @@ private Q_SLOTS:
     void scalesAreSharedAsChosen();
     void aFixedScaleStartsWithTheBoardsAndTakesNumbers();
     void aCellBecomesTheReferenceScale();
+    void deepZoomShowsTheGridAndItsNumbers();
     void rareOptionsActFromThePopover();
     void blendsChangeTheFigure_data();
     void blendsChangeTheFigure();
@@ -179,6 +180,26 @@ void TestWindowDisplay::aCellBecomesTheReferenceScale()
     QCOMPARE(board().style().scale, ScaleMode::Fixed);
     QCOMPARE(board().style().range, valueRange(*m_window->session().board().cell(1, 0).explanation, false));
     QCOMPARE(bar().style(), board().style());
+}
+
+void TestWindowDisplay::deepZoomShowsTheGridAndItsNumbers()
+{
+    // A map without opacity looks as no map at all, but for the grid and its numbers.
+    DisplayStyle style;
+    style.opacity = 0;
+    style.blend = Blend::Mix;
+    board().setStyle(style);
+    const auto differs = [&](double zoom) {
+        board().zoomBy(zoom);
+        const QImage with = board().cellView(0, 0)->grab().toImage();
+        board().setOverlayVisible(false);
+        const QImage without = board().cellView(0, 0)->grab().toImage();
+        board().setOverlayVisible(true);
+        board().zoomBy(1 / zoom);
+        return with != without;
+    };
+    QVERIFY(!differs(1.2));
+    QVERIFY(differs(6));
 }
 
 void TestWindowDisplay::rareOptionsActFromThePopover()
