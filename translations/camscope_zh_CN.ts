@@ -101,7 +101,7 @@
     <name>camscope::CellMenu</name>
     <message>
         <source>&amp;Pin beside the board</source>
-        <translation>固定在面板旁(&amp;P)</translation>
+        <translation>固定在画板旁(&amp;P)</translation>
     </message>
     <message>
         <source>&amp;Use as reference scale</source>
@@ -207,7 +207,7 @@
     </message>
     <message>
         <source>Another board</source>
-        <translation>另一个面板</translation>
+        <translation>另一个画板</translation>
     </message>
     <message>
         <source>Add %1</source>
@@ -890,7 +890,7 @@ Mouse: the wheel zooms, dragging moves, a double click enlarges.</source>
     </message>
     <message>
         <source>present: the board alone, in large type</source>
-        <translation>放映：只显示面板，大字号</translation>
+        <translation>放映：只显示画板，大字号</translation>
     </message>
     <message>
         <source>back: from a comparison, an enlarged cell, presenting</source>
@@ -1961,7 +1961,7 @@ Fixed: from one number to another.</source>
     </message>
     <message>
         <source>Show the board alone, in large type; Esc returns</source>
-        <translation>只显示面板，大字号；按 Esc 返回</translation>
+        <translation>只显示画板，大字号；按 Esc 返回</translation>
     </message>
     <message>
         <source>Present</source>

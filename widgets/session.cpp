@@ -44,9 +44,9 @@ void Session::openModel(const QString& path)
     m_opener.open({path.toStdString()}, [this](const ModelOpener::Answer& answer) { takeModels(answer); });
 }
 
-void Session::showBoard(const BoardSpec& board)
+void Session::showBoard(const Selection& board)
 {
-    m_waitingBoard = Selection::of(board);
+    m_waitingBoard = board;
     m_opener.open(m_waitingBoard->models.chosen, [this](const ModelOpener::Answer& answer) { takeModels(answer); });
 }
 
@@ -109,25 +109,6 @@ void Session::resolveClasses()
         m_wantedClasses = std::exchange(m_selection.classes, {}).chosen;
     else
         resolveTargets(m_selection, targetContext());
-}
-
-void Session::openPictures(const QStringList& pictures)
-{
-    if (pictures.isEmpty())
-        return;
-    // What is opened while a board is still waiting for its models joins its pictures.
-    Choice& choice = m_waitingBoard ? m_waitingBoard->pictures : m_selection.pictures;
-    for (const QString& picture : pictures) {
-        if (!choice.contains(picture.toStdString()))
-            choice.chosen.push_back(picture.toStdString());
-    }
-    if (m_waitingBoard) {
-        choice.current = pictures.first().toStdString();
-        return;
-    }
-    m_pictures.setPaths(choice.chosen);
-    choice.current.clear();
-    showPicture(pictures.first().toStdString());
 }
 
 void Session::showPicture(const std::string& path)

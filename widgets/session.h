@@ -46,7 +46,8 @@ public:
     /// Shows exactly this board with its models and pictures once the models are open; of several boards asked for, the
     /// last one. Models that were read before are not read again. Classes by label or rank are turned into indices
     /// where they are the same in all cells.
-    void showBoard(const BoardSpec& board);
+    void showBoard(const BoardSpec& board) { showBoard(Selection::of(board)); }
+    void showBoard(const Selection& board);
     void showPicture(const std::string& path);
     /// Another state of an open picture takes its place everywhere on the board; classes and answers stay until there
     /// are new ones.

@@ -1,14 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/workbench/application.h"
 
+#include "app/workbench/boardarea.h"
 #include "app/workbench/commandline.h"
 #include "app/workbench/figurecommand.h"
 #include "app/workbench/guide.h"
 #include "app/workbench/language.h"
+#include "app/workbench/lastsession.h"
 #include "app/workbench/logfile.h"
 #include "app/workbench/mainwindow.h"
 #include "core/base/version.h"
 #include "widgets/icons.h"
+#include "widgets/messagebar.h"
 #include "widgets/theme.h"
 
 #include <QApplication>
@@ -66,12 +69,19 @@ int window(int argc, char** argv, const CommandLine& line)
     QStringList files;
     for (const std::string& file : line.files)
         files << QString::fromStdString(file);
-    const bool firstSteps = line.files.empty() && !mainWindow.guide().demonstrations().empty();
+    LastSession last(LastSession::usualFile(), mainWindow.session(), mainWindow.guide());
+    QObject::connect(&last, &LastSession::noticed, &mainWindow,
+        [&](const QString& sentence) { mainWindow.area().messages().showMessage(MessageBar::Kind::Notice, sentence); });
     if (!line.demonstration.empty())
         mainWindow.openDemonstration(QString::fromStdString(line.demonstration));
-    else if (firstSteps)
+    else if (line.files.empty() && !last.restore() && !mainWindow.guide().demonstrations().empty())
         mainWindow.openDemonstration();
-    mainWindow.open(Inputs::of(files));
+    Inputs inputs = Inputs::of(files);
+    if (!line.labels.empty())
+        inputs.labels = QString::fromStdString(line.labels);
+    if (!line.description.empty())
+        inputs.description = QString::fromStdString(line.description);
+    mainWindow.open(inputs);
     return QApplication::exec();
 }
 

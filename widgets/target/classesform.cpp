@@ -20,14 +20,14 @@ ClassesForm::ClassesForm(TargetSpec::Kind kind, const TargetSubject& subject, QW
     form->setVerticalSpacing(8);
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     addFormRow(*form, new QLabel(tr("Class")), m_first);
-    m_first->setAccessibleName(tr("Class"));
+    m_first->setName(tr("Class"));
     m_first->setObjectName(QStringLiteral("class"));
     connect(m_first, &ClassPicker::classPicked, this, &ClassesForm::changed);
     if (kind != Kind::Difference)
         return;
     m_second = new ClassPicker(subject);
     addFormRow(*form, new QLabel(tr("Against")), m_second);
-    m_second->setAccessibleName(tr("Against the class"));
+    m_second->setName(tr("Against the class"));
     m_second->setObjectName(QStringLiteral("against"));
     connect(m_second, &ClassPicker::classPicked, this, &ClassesForm::changed);
 }

@@ -51,6 +51,12 @@ ClassPicker::ClassPicker(const TargetSubject& subject, QWidget* parent)
     connect(lineEdit(), &QLineEdit::editingFinished, this, &ClassPicker::takeText);
 }
 
+void ClassPicker::setName(const QString& name)
+{
+    setAccessibleName(name);
+    lineEdit()->setAccessibleName(name);
+}
+
 void ClassPicker::setClassIndex(int index)
 {
     const QSignalBlocker quiet(this);

@@ -16,6 +16,7 @@ public:
     explicit ClassPicker(const TargetSubject& subject, QWidget* parent = nullptr);
 
     int classIndex() const { return currentData().toInt(); }
+    void setName(const QString& name); ///< for screen readers
     void setClassIndex(int index); ///< classPicked() is not sent
 
 Q_SIGNALS:

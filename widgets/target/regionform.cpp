@@ -73,7 +73,7 @@ RegionForm::RegionForm(const TargetSubject& subject, QWidget* parent)
     addFormRow(*form, new QLabel(tr("Class")), m_class);
     form->addRow(tr("Where"), where);
     form->addRow(nullptr, m_pick);
-    m_class->setAccessibleName(tr("Class"));
+    m_class->setName(tr("Class"));
     m_class->setObjectName(QStringLiteral("class"));
     m_predicted->setObjectName(QStringLiteral("predicted"));
     m_pixel->setObjectName(QStringLiteral("pixel"));

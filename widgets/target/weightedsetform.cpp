@@ -68,7 +68,7 @@ void WeightedSetForm::addRow(const WeightedClass& content)
     line->addWidget(row.weight);
     line->addWidget(remove);
     row.picker->setClassIndex(content.index);
-    row.picker->setAccessibleName(tr("Class"));
+    row.picker->setName(tr("Class"));
     row.weight->setRange(-largestWeight, largestWeight);
     row.weight->setFixedWidth(weightWidth);
     row.weight->setValue(content.weight);

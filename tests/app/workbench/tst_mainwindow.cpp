@@ -5,6 +5,7 @@
 #include "app/workbench/language.h"
 #include "app/workbench/mainwindow.h"
 #include "app/workbench/windowactions.h"
+#include "tests/app/workbench/listrows.h"
 #include "tests/referencefiles.h"
 #include "widgets/boardview.h"
 #include "widgets/cellview.h"
@@ -19,7 +20,6 @@
 #include "widgets/modelpanel.h"
 #include "widgets/stylebar.h"
 
-#include <QAbstractItemView>
 #include <QClipboard>
 #include <QDropEvent>
 #include <QGuiApplication>
@@ -38,29 +38,6 @@ using namespace camscope;
 namespace {
 
 constexpr int patience = 60000;
-
-/// Clicks the row of a list that shows `text`.
-bool clickRow(QAbstractItemView* view, const QModelIndex& index)
-{
-    if (!index.isValid())
-        return false;
-    view->scrollTo(index);
-    QTest::mouseClick(view->viewport(), Qt::LeftButton, {}, view->visualRect(index).center() - QPoint(20, 0));
-    return true;
-}
-
-QModelIndex rowWith(const QAbstractItemModel& model, int role, const QVariant& value, const QModelIndex& parent = {})
-{
-    for (int row = 0; row < model.rowCount(parent); ++row) {
-        const QModelIndex index = model.index(row, 0, parent);
-        if (index.data(role) == value)
-            return index;
-        const QModelIndex below = rowWith(model, role, value, index);
-        if (below.isValid())
-            return below;
-    }
-    return {};
-}
 
 } // namespace
 
