@@ -4,6 +4,7 @@
 #include "core/base/result.h"
 #include "widgets/target/targetkinds.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace camscope {
@@ -11,6 +12,8 @@ namespace camscope {
 namespace {
 
 using Kind = TargetSpec::Kind;
+
+constexpr std::size_t mostRivals = 2; ///< classes that are a click away
 
 TargetSpec asKind(TargetSpec target, Kind kind)
 {
@@ -43,12 +46,27 @@ void ClassMenu::addTarget(const QString& text, const TargetSpec& target)
     connect(addAction(text), &QAction::triggered, this, [this, text = target.text()] { Q_EMIT targetWanted(text); });
 }
 
+void ClassMenu::addRivals(const TargetSpec& target)
+{
+    const int own = target.classes.front().index;
+    std::vector<int> rivals = m_subject.ranking();
+    std::erase(rivals, own);
+    rivals.resize(std::min(rivals.size(), mostRivals));
+    for (const int rival : rivals) {
+        TargetSpec difference = asKind(target, Kind::Difference);
+        difference.classes = {{own, 1}, {rival, 1}};
+        addTarget(
+            tr("Against %1").arg(QString::fromStdString(m_subject.model->label(rival, m_subject.output))), difference);
+    }
+}
+
 void ClassMenu::addQuestions(const TargetSpec& target)
 {
     TargetSpec positive = target;
     positive.negated = false;
     if (target.kind == Kind::ClassIndex) {
         addTarget(tr("Explain the probability"), asKind(positive, Kind::Probability));
+        addRivals(positive);
         TargetSpec difference = startTarget(Kind::Difference, m_subject, positive);
         difference.output = target.output;
         connect(addAction(tr("Against another class…")), &QAction::triggered, this,

@@ -23,6 +23,7 @@ Q_SIGNALS:
     void removalWanted(); ///< of an own target, from the list
 
 private:
+    void addRivals(const TargetSpec& target); ///< the most probable other classes
     void addQuestions(const TargetSpec& target);
     void addTarget(const QString& text, const TargetSpec& target);
 

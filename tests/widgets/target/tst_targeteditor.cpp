@@ -355,7 +355,7 @@ void TestTargetEditor::theMenuOfAClassAsksOtherQuestions_data()
     QTest::addColumn<bool>("own");
     QTest::addColumn<QStringList>("wanted");
     QTest::newRow("class") << 0 << "2" << false
-                           << QStringList{"prob:2", "editor diff:2-1", "finer:2", "neg:2", "editor 2"};
+                           << QStringList{"prob:2", "diff:2-1", "diff:2-0", "editor diff:2-1", "finer:2", "neg:2", "editor 2"};
     QTest::newRow("region") << 1 << "output[map]:seg:2@pred" << false
                             << QStringList{"region output[map]:seg:2@pred", "neg:output[map]:seg:2@pred",
                                    "editor output[map]:seg:2@pred"};
