@@ -43,13 +43,14 @@ AnnotationFiles::AnnotationFiles(QObject* parent)
 
 AnnotationFiles::~AnnotationFiles()
 {
+    m_stop.request_stop();
     m_thread.clear();
     m_thread.waitForDone();
 }
 
 void AnnotationFiles::open(const QString& path)
 {
-    run([path = path.toStdString()] { return loadAnnotations(path); }, true);
+    run([path = path.toStdString(), stop = m_stop.get_token()] { return loadAnnotations(path, {}, stop); }, true);
 }
 
 void AnnotationFiles::lookBeside(const QStringList& pictures)
@@ -60,11 +61,11 @@ void AnnotationFiles::lookBeside(const QStringList& pictures)
         if (!file.isAbsolute() || m_folders.size() >= mostFolders || !m_folders.insert(folder).second)
             continue;
         run(
-            [folder]() -> AnnotationsPointer {
+            [folder, stop = m_stop.get_token()]() -> AnnotationsPointer {
                 for (const QString& place : {folder, QFileInfo(folder).absolutePath()}) {
                     const QString found = onlyAnnotationFile(place);
                     if (!found.isEmpty())
-                        return loadAnnotations(found.toStdString(), place.toStdString());
+                        return loadAnnotations(found.toStdString(), place.toStdString(), stop);
                 }
                 return nullptr;
             },

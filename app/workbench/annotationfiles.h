@@ -10,6 +10,7 @@
 
 #include <functional>
 #include <set>
+#include <stop_token>
 #include <vector>
 
 namespace camscope {
@@ -20,7 +21,7 @@ class AnnotationFiles : public QObject
     Q_OBJECT
 public:
     explicit AnnotationFiles(QObject* parent = nullptr);
-    ~AnnotationFiles() override; ///< waits for the file that is being read
+    ~AnnotationFiles() override; ///< stops the reading
 
     void open(const QString& path);
     /// Where a folder of these pictures, or else the folder above it, holds exactly one annotation file, it is used for
@@ -42,6 +43,7 @@ private:
 
     std::vector<AnnotationsPointer> m_all;
     std::set<QString> m_folders; ///< looked at
+    std::stop_source m_stop;
     QThreadPool m_thread;
 };
 

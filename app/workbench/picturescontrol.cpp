@@ -66,18 +66,17 @@ PicturesControl::PicturesControl(Session& session, ExplainerClient& client, Pict
     connect(&panel, &PicturesPanel::meanMapRequested, this, &PicturesControl::showMeanMap);
 }
 
-void PicturesControl::open(const QStringList& annotations, const QStringList& pictures)
+void PicturesControl::openAnnotations(const QStringList& files)
 {
-    for (const QString& path : annotations)
+    for (const QString& path : files)
         m_annotations.open(path);
-    m_annotations.lookBeside(pictures);
 }
 
 void PicturesControl::askForAnnotations()
 {
     const QStringList paths = QFileDialog::getOpenFileNames(m_panel.window(), tr("Open annotations"), {},
         tr("Annotations") + QStringLiteral(" (*.json *.csv);;") + tr("All files (*)"));
-    open(paths, {});
+    openAnnotations(paths);
 }
 
 void PicturesControl::useModel()
@@ -103,8 +102,13 @@ void PicturesControl::useSelection()
     m_panel.strip().setCurrentPicture(m_session.selection().pictures.current);
     m_panel.setMeanPossible(!m_session.board().isEmpty());
     hold();
-    if (isOther) // who stopped it did not ask for it again
+    if (isOther) { // who stopped it did not ask for it again
         predictIfNeeded();
+        QStringList pictures;
+        for (const std::string& picture : m_session.selection().pictures.chosen)
+            pictures << QString::fromStdString(picture);
+        m_annotations.lookBeside(pictures);
+    }
 }
 
 void PicturesControl::usePrediction()
@@ -205,6 +209,7 @@ MeanMapDialog* PicturesControl::showMeanMap(const std::vector<std::string>& pict
         titles.note = QString::fromStdString(layersText(cell.explanation->layers));
     auto* dialog = new MeanMapDialog(m_client, std::move(request), std::move(titles), m_panel.window());
     dialog->setStyle(m_board.style());
+    connect(&m_board, &BoardView::appearanceChanged, dialog, [this, dialog] { dialog->setStyle(m_board.style()); });
     dialog->show();
     return dialog;
 }

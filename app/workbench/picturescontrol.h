@@ -31,8 +31,7 @@ public:
 
     AnnotationFiles& annotations() { return m_annotations; }
     BulkPredictions& predictions() { return m_predictions; }
-    /// Reads annotation files, and the one beside these pictures if there is one.
-    void open(const QStringList& annotations, const QStringList& pictures);
+    void openAnnotations(const QStringList& files);
     void askForAnnotations();
     /// The mean of the pictures' maps by what the current cell shows, in a window of its own; null without a cell.
     MeanMapDialog* showMeanMap(const std::vector<std::string>& pictures);

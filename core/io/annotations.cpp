@@ -118,7 +118,7 @@ std::vector<TrueObject> Annotations::objects(const AnnotatedPicture& picture, in
     return result;
 }
 
-AnnotationsPointer loadAnnotations(const std::string& path, const std::string& folder)
+AnnotationsPointer loadAnnotations(const std::string& path, const std::string& folder, const std::stop_token& stop)
 {
     std::error_code code;
     const std::uintmax_t bytes = std::filesystem::file_size(toPath(path), code);
@@ -135,7 +135,7 @@ AnnotationsPointer loadAnnotations(const std::string& path, const std::string& f
         const std::vector<std::uint8_t> text = readFile(path);
         content = readAnnotationTable(std::string(text.begin(), text.end()), path);
     } else {
-        content = readCocoFile(file, path);
+        content = readCocoFile(file, path, stop);
     }
     return std::make_shared<const Annotations>(path, std::move(content.names), std::move(content.pictures), folder);
 }

@@ -6,6 +6,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <stop_token>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -58,8 +59,10 @@ using AnnotationsPointer = std::shared_ptr<const Annotations>;
 /// Reads COCO's `instances` JSON (what marks a crowd names its class but gives no box) or, from a file that ends in
 /// .csv, a table with the columns `file`, `class` and, where there are boxes, `x`, `y`, `width`, `height` or `xmin`,
 /// `ymin`, `xmax`, `ymax`. JSON is read as it goes: memory is bounded by what is kept, at most mostAnnotatedObjects.
-/// Throws Error(BadInput) that names the file, the member or line, and the remedy.
-AnnotationsPointer loadAnnotations(const std::string& path, const std::string& folder = {});
+/// Throws Error(BadInput) that names the file, the member or line, and the remedy, and Error(Interrupted) where `stop`
+/// asks for an end.
+AnnotationsPointer loadAnnotations(
+    const std::string& path, const std::string& folder = {}, const std::stop_token& stop = {});
 
 /// Whether a file begins like one that loadAnnotations() reads; looks at its first kilobytes alone.
 bool looksLikeAnnotations(const std::string& path);

@@ -49,8 +49,9 @@ using Json = nlohmann::json;
 class CocoReader : public nlohmann::json_sax<Json>
 {
 public:
-    explicit CocoReader(std::string origin)
+    CocoReader(std::string origin, std::stop_token stop)
         : m_origin(std::move(origin))
+        , m_stop(std::move(stop))
     {
     }
 
@@ -83,6 +84,7 @@ private:
     [[noreturn]] void fail(const char* pattern, const char* member, std::vector<MessageArgument> more = {}) const;
 
     std::string m_origin;
+    std::stop_token m_stop;
     int m_depth = 0; ///< containers that are open
     Section m_section = Section::None;
     std::array<bool, 4> m_seen{};
@@ -133,6 +135,8 @@ bool CocoReader::start_object(std::size_t)
 
 bool CocoReader::end_object()
 {
+    if (m_stop.stop_requested())
+        throw Error(ErrorKind::Interrupted, {CAMSCOPE_TEXT("Reading %1 was stopped."), {m_origin}});
     if (m_depth-- == 3 && m_section != Section::None) {
         take();
         ++m_place;
@@ -278,9 +282,9 @@ AnnotationContent CocoReader::takeContent()
 
 } // namespace
 
-AnnotationContent readCocoFile(std::istream& file, const std::string& origin)
+AnnotationContent readCocoFile(std::istream& file, const std::string& origin, const std::stop_token& stop)
 {
-    CocoReader reader(origin);
+    CocoReader reader(origin, stop);
     Json::sax_parse(file, &reader);
     return reader.takeContent();
 }

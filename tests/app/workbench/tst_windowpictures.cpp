@@ -52,6 +52,7 @@ private Q_SLOTS:
     void picturesAreSortedByWhatTheModelSays();
     void namesAreSortedByTheirNumbersAndSearched();
     void predictingStopsAtOnceAndWhenAskedTo();
+    void predictionsWaitForTheBoard();
     void severalAreChosenWithoutChangingTheBoard();
     void annotationsGiveTheOverlapOfTheScenesOwnTruth();
     void aFigureShowsTheTruthOfAnAnnotationFile();
@@ -248,6 +249,23 @@ void TestWindowPictures::predictingStopsAtOnceAndWhenAskedTo()
     QVERIFY(!predictions().isRunning());
     QVERIFY(isSettled());
     QVERIFY(predictAll()); // of the model that is open now
+}
+
+void TestWindowPictures::predictionsWaitForTheBoard()
+{
+    open({sceneModelFile(), m_folder.filePath(QStringLiteral("sorted"))});
+    QVERIFY(isSettled());
+    BoardModel& cells = m_window->session().board();
+    m_window->session().choose(BoardVariable::Method, {"rise:masks=100000"}); // takes minutes
+    QVERIFY(cells.busyCount() > 0);
+    box("pictureOrder").setCurrentIndex(int(PictureFilter::Order::Confidence));
+    QVERIFY(predictions().isRunning());
+    const int done = predictions().done();
+    QTest::qWait(300);
+    QVERIFY(cells.busyCount() > 0);
+    QCOMPARE(predictions().done(), done);
+    cells.stopAll();
+    QVERIFY(predictAll());
 }
 
 void TestWindowPictures::severalAreChosenWithoutChangingTheBoard()

@@ -51,6 +51,7 @@ private Q_SLOTS:
     void tablesAreRead();
     void faultsAreNamed_data();
     void faultsAreNamed();
+    void readingStopsWhenAsked();
     void annotationFilesAreRecognised_data();
     void annotationFilesAreRecognised();
 
@@ -233,6 +234,16 @@ void TestAnnotations::faultsAreNamed()
     const QString sentence = QString::fromStdString(failure.message.text());
     QCOMPARE(failure.kind, ErrorKind::BadInput);
     QVERIFY2(sentence.contains(part) && sentence.contains(QString::fromStdString(path)), qPrintable(sentence));
+}
+
+void TestAnnotations::readingStopsWhenAsked()
+{
+    std::stop_source source;
+    const std::string path = write("long.json", object({images, annotations, categories}));
+    QVERIFY(loadAnnotations(path, {}, source.get_token()));
+    source.request_stop();
+    const Failure failure = failureOf([&] { loadAnnotations(path, {}, source.get_token()); });
+    QCOMPARE(failure.kind, ErrorKind::Interrupted);
 }
 
 void TestAnnotations::annotationFilesAreRecognised_data()
