@@ -29,6 +29,12 @@ void addDemonstration(CLI::App& app, std::string& demonstration, const std::stri
     app.add_flag("--demo{1}", demonstration, help);
 }
 
+void addDescriptions(CLI::App& app, std::string& labels, std::string& description)
+{
+    app.add_option("--labels", labels, "Names of the classes: a text file with one on each line, CSV or JSON");
+    app.add_option("--description", description, "What camscope.json says, in place of what the model says itself");
+}
+
 constexpr const char* displayGroup = "Display";
 
 template <typename T>
@@ -82,6 +88,7 @@ CLI::App* addFigure(CLI::App& app, FigureRequest& request)
     CLI::App* figure = app.add_subcommand("figure", "Make a figure of a board without opening a window");
     addDemonstration(*figure, request.demonstration, "Fill in what is not given from a demonstration: --demo=ID");
     figure->add_option("--model", request.models, "TorchScript file; may be given several times");
+    addDescriptions(*figure, request.labels, request.description);
     figure->add_option("--image", request.pictures,
         "Picture file, .npy array or scene:SEED[,classes=cat+boat,...]; may be given several times");
     figure->add_option("--layer", request.layers, "Layer name or auto; may be given several times");
@@ -90,12 +97,16 @@ CLI::App* addFigure(CLI::App& app, FigureRequest& request)
     figure->add_option("--method", request.methods, "ID[:key=value,...]; may be given several times");
     figure->add_option("--convention", request.conventions,
         "paper, pytorch-grad-cam, torch-cam or captum; may be given several times");
-    figure->add_option(
-        "--rows", request.rows, "What runs along the rows: class, method, layer, picture, model or convention [class]");
+    figure->add_option("--option", request.options,
+        "KEY=VALUE of the method's options; may be given several times, to compare the values with --rows=option");
+    figure->add_option("--rows", request.rows,
+        "What runs along the rows: class, method, layer, picture, model, convention or option [class]");
     figure->add_option("--columns", request.columns, "What runs along the columns [method]");
     figure->add_option("--theme", request.theme, "light or dark")
         ->check(CLI::IsMember({"light", "dark"}))
         ->capture_default_str();
+    figure->add_option("--annotations", request.annotations,
+        "COCO JSON or CSV with true boxes: with --threshold, shows them and the IoU");
     addDisplay(*figure, request.display);
     figure->add_option("--cell", request.cellPixels, "Longer side of a cell in pixels")
         ->check(CLI::Range(64, 4096))
@@ -118,6 +129,7 @@ CommandLine CommandLine::parse(int argc, const char* const* argv)
     app.add_option("--log-level", line.logLevel, "debug, info, warning or error")
         ->check(CLI::IsMember({"debug", "info", "warning", "error"}))
         ->capture_default_str();
+    addDescriptions(app, line.labels, line.description);
     addEngineOptions(app, line.engine);
     const CLI::App* figureCommand = addFigure(app, figure);
     try {

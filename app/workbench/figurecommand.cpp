@@ -2,7 +2,7 @@
 #include "app/workbench/figurecommand.h"
 
 #include "app/workbench/figureexport.h"
-#include "core/engine/engine.h"
+#include "core/engine/describedmodel.h"
 #include "widgets/figure/boardpainter.h"
 #include "widgets/selection.h"
 
@@ -109,6 +109,17 @@ HeaderContext headerContext(Engine& engine, const BoardSpec& board)
     return context;
 }
 
+/// Those that can be opened.
+std::vector<ModelInfoPointer> openModels(Engine& engine, const BoardSpec& board)
+{
+    std::vector<ModelInfoPointer> models;
+    for (const std::string& path : Selection::of(board).models.chosen) {
+        if (const auto model = attempt([&] { return engine.openModel(path); }))
+            models.push_back(model.value());
+    }
+    return models;
+}
+
 FigureContent contentOf(Engine& engine, const BoardSpec& board, int& exitCode)
 {
     FigureContent content;
@@ -136,6 +147,21 @@ FigureContent contentOf(Engine& engine, const BoardSpec& board, int& exitCode)
     }
     content.ranges = SharedRanges::of(explanations, board.columnCount(), board.display);
     return content;
+}
+
+void addOptions(BoardSpec& board, const std::vector<std::string>& values)
+{
+    const auto axis = [&](BoardAxis& each) { return each.variable == BoardVariable::Option ? &each : nullptr; };
+    BoardAxis* const options = axis(board.rows) ? axis(board.rows) : axis(board.columns);
+    if (options && values.empty())
+        usage(
+            {CAMSCOPE_TEXT("Options run along an axis, but none is given; write --option KEY=VALUE for each value.")});
+    if (!options && !values.empty())
+        usage({CAMSCOPE_TEXT("--option compares values along an axis; add --rows=option or --columns=option, or write "
+                             "--method=ID:%1."),
+            {values.front()}});
+    if (options)
+        options->values = values;
 }
 
 } // namespace
@@ -168,6 +194,7 @@ BoardSpec figureBoard(FigureRequest request, const std::vector<Demonstration>& d
                 {boardVariableId(variable)}});
         }
     }
+    addOptions(board, request.options);
     return board;
 }
 
@@ -177,13 +204,20 @@ int runFigure(const FigureRequest& request, const std::vector<Demonstration>& de
         int exitCode = 0;
         const BoardSpec board = figureBoard(request, demonstrations);
         Engine engine(request.engine);
+        for (const std::string& path : Selection::of(board).models.chosen) {
+            if (!request.labels.empty() || !request.description.empty())
+                openModel(engine, {path, request.description, request.labels});
+        }
+        if (!request.annotations.empty())
+            engine.useAnnotations({loadAnnotations(request.annotations)});
         FigureOptions options;
         options.colours = request.theme == "dark" ? FigureColours::dark() : FigureColours::light();
         options.font = QGuiApplication::font();
         options.cellSide = int(logicalCell);
         options.scale = request.cellPixels / logicalCell;
         const FigureContent content = contentOf(engine, board, exitCode);
-        exportPng(BoardPainter(content, options).image(), board, QString::fromStdString(request.out));
+        exportPng(BoardPainter(content, options).image(), board, openModels(engine, board),
+            QString::fromStdString(request.out));
         return exitCode;
     });
     return made ? made.value() : complain(made.failure());

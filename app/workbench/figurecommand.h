@@ -14,15 +14,19 @@ namespace camscope {
 struct FigureRequest
 {
     std::vector<std::string> models;
+    std::string labels; ///< files about the models, "" for none; see DescribedModel
+    std::string description;
     std::vector<std::string> pictures;
     std::vector<std::string> layers;
     std::vector<std::string> targets;
     std::vector<std::string> methods;
     std::vector<std::string> conventions;
+    std::vector<std::string> options; ///< values of an option of the method: "max_channels=64"
     std::string rows;
     std::string columns;
     std::string demonstration; ///< id or number of the one that fills in what is not given
     std::string theme = "light";
+    std::string annotations; ///< file that says what is in the pictures and where, "" for none
     DisplayStyle display;
     int cellPixels = 480; ///< longer side
     std::string out;
