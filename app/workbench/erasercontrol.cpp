@@ -62,8 +62,11 @@ EraserControl::~EraserControl() = default;
 void EraserControl::setActive(bool active)
 {
     m_escape->setEnabled(active);
-    if (!active)
+    if (!active) {
+        follow();
+        Q_EMIT beforeChanged();
         return;
+    }
     m_linked.regionTool().cancel();
     m_board.comparison().setMode(ComparisonMode::None); // it would lie on the cell
     m_board.setFocus();
@@ -136,7 +139,6 @@ void EraserControl::begin(const std::string& picture, double radius)
     m_board.content().setLive(LivePicture{picture, painting.picture, {}});
     m_board.refreshPictures();
     m_maps.begin(picture);
-    follow(); // what the model answered before
 }
 
 void EraserControl::extend(const StrokePoint& point)
@@ -194,8 +196,8 @@ void EraserControl::follow()
     m_bar.setRestorable(isErased);
     if (isErased)
         original(reference); // for the next stroke
-    const bool isPainted = m_painting && m_painting->of == m_session.selection().pictures.current;
-    const std::string wanted = isErased || isPainted ? reference.original().text() : std::string();
+    // From the start, so that nothing moves under the hand when the numbers begin to change.
+    const std::string wanted = isErased || m_tool.isActive() ? reference.original().text() : std::string();
     if (wanted != m_beforeOf || m_session.model() != m_beforeModel) {
         m_beforeOf = wanted;
         m_beforeModel = m_session.model();

@@ -32,7 +32,8 @@ public:
     EraserControl(Session& session, BoardView& board, LinkedView& linked, EraserBar& bar, ExplainerClient& client);
     ~EraserControl() override;
 
-    /// What the model answers for the current picture without anything painted over it; empty where nothing is.
+    /// What the model answers for the current picture without anything painted over it; empty unless something is, or
+    /// may be at any moment.
     const OutputPredictions& before() const { return m_before.all(); }
     /// The same for a cell's class.
     std::optional<double> probabilityBefore(const CellState& cell) const;

@@ -16,6 +16,7 @@ struct HeaderText
 {
     QString title; ///< bold in headers
     QString note; ///< muted: probability, grid, options
+    QString room = {}; ///< for which the header keeps room, because the note changes under the hand; "": for the note alone
     bool operator==(const HeaderText&) const = default;
 };
 

@@ -107,16 +107,19 @@ HeaderText targetHeader(const std::string& value, const ModelInfo& model, const 
             return {rankTitle(spec.rank), {}};
         const ResolvedTarget& target = known->target;
         QString share = shareText(target, known->prediction);
+        QString room;
         if (const auto earlier = before.find(target.output); earlier != before.end() && !share.isEmpty()) {
             const QString was = shareText(target, earlier->second.get());
             share = was.isEmpty() ? share : changeText(was, share);
+            room = was.isEmpty() ? QString() : changeText(percentText(1), percentText(1));
         }
         if (target.spec.kind == TargetSpec::Kind::Segmentation && !share.isEmpty())
             share = TargetHeader::tr("%1 of the picture").arg(share);
         const bool isTurned = target.spec.negated && target.spec.kind != TargetSpec::Kind::Binary;
         return {targetTitle(target),
             joined({share, isTurned ? TargetHeader::tr("counterfactual") : QString(),
-                outputText(target, model, model.mainOutput)})};
+                outputText(target, model, model.mainOutput)}),
+            room};
     } catch (const Error&) {
         return {text(value), {}};
     }

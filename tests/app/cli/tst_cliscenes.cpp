@@ -48,6 +48,7 @@ private Q_SLOTS:
     void marksFollowTheRule_data();
     void marksFollowTheRule();
     void aSceneIsNamedByItsText();
+    void anErasedSceneIsExplainedAndRecorded();
     void wrongRequestsAreRefused_data();
     void wrongRequestsAreRefused();
 
@@ -181,6 +182,30 @@ void TestCliScenes::aSceneIsNamedByItsText()
         = [](const CliResult& result) { return QJsonDocument::fromJson(result.output).object()["classes"].toArray(); };
     QVERIFY(!classes(drawn).isEmpty());
     QCOMPARE(classes(drawn), classes(read));
+}
+
+void TestCliScenes::anErasedSceneIsExplainedAndRecorded()
+{
+    const QString folder = fresh();
+    const QString model = QStringLiteral(CAMSCOPE_SOURCE_DIR "/resources/models/scenes.pt");
+    const QString erased = QStringLiteral("erased:seed3/noise60@205,190+205,300:scene:42,classes=cat+boat");
+    const CliResult result = runCli({"explain", "--model", model, "--image", "scene:42,classes=cat+boat", "--image",
+        erased, "--target", "cat", "--out", folder});
+    QVERIFY2(result.exitCode == 0, result.text());
+    const QByteArray manifest = contentOf(folder + "/manifest.json");
+    if (hasJsonSchema())
+        CAMSCOPE_VERIFY_SCHEMA("manifest", manifest);
+    const QJsonArray explanations = QJsonDocument::fromJson(manifest).object()["explanations"].toArray();
+    QCOMPARE(explanations.size(), 2);
+    const QJsonObject before = explanations[0].toObject();
+    const QJsonObject after = explanations[1].toObject();
+    QVERIFY(after["probability"].toDouble() < before["probability"].toDouble() / 2);
+    const QJsonObject picture = after["spec"].toObject()["picture"].toObject();
+    QCOMPARE(picture["sha256"], before["spec"].toObject()["picture"].toObject()["sha256"]);
+    QCOMPARE(picture["erased"].toObject()["seed"].toInt(), 3);
+    QVERIFY(after["files"].toObject()["overlay"].toString().startsWith("scene-42-cat-boat-erased."));
+    const CliResult refused = runCli({"predict", "--model", model, "--image", "erased:red3@1,1:x.png"});
+    QCOMPARE(refused.exitCode, 2);
 }
 
 void TestCliScenes::wrongRequestsAreRefused_data()

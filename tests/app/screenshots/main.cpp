@@ -82,8 +82,8 @@ int main(int argc, char** argv)
         topics.begin(), topics.end(), [&](const QCommandLineOption& topic) { return parser.isSet(topic); });
     bool complete = true;
     for (const camscope::Look& look : looks) {
-        const auto visit = [&](camscope::WindowTour& tour, const QCommandLineOption& topic) {
-            complete = (!(everything || parser.isSet(topic)) || tour.run(look)) && complete;
+        const auto visit = [&](camscope::WindowTour& round, const QCommandLineOption& topic) {
+            complete = (!(everything || parser.isSet(topic)) || round.run(look)) && complete;
         };
         complete = (!everything || tour.run(look)) && complete;
         visit(targetTour, targets);

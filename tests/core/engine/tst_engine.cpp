@@ -4,6 +4,7 @@
 
 #include <QTest>
 
+#include <algorithm>
 #include <cmath>
 
 using namespace camscope;
@@ -30,6 +31,8 @@ private Q_SLOTS:
     void severalLayersMakeOneMap();
     void scorecamWithOneChannelShowsThatChannel();
     void aModelForNPictureChannelsTakesTensors();
+    void anErasedPictureIsAnotherInputOfTheSameFile();
+    void whatIsErasedFromASceneStaysItsTruth();
 };
 
 void TestEngine::aModelIsDescribed()
@@ -232,6 +235,40 @@ void TestEngine::aModelForNPictureChannelsTakesTensors()
     QCOMPARE(model->inputShape[1], 5);
     QVERIFY(engine.openModel(testModel("gray_input.pt"))->inputShape[1] == 1);
     QVERIFY(!engine.explain(testSpec("gray_input.pt")).finish()->raw.isEmpty());
+}
+
+void TestEngine::anErasedPictureIsAnotherInputOfTheSameFile()
+{
+    Engine engine;
+    ExplanationSpec spec = testSpec("gap_linear.pt", "gradcam", "2");
+    const ExplanationPointer whole = engine.explain(spec).finish();
+    spec.picture.erasure.strokes = {{EraserStroke::Fill::Grey, 1e6, {{0, 0}}}};
+    const ExplanationPointer grey = engine.explain(spec).finish();
+    QVERIFY(grey->raw != whole->raw);
+    QVERIFY(grey->score != whole->score);
+    QCOMPARE(grey->spec.picture.sha256, whole->spec.picture.sha256); // of the file; the strokes stand beside it
+    QCOMPARE(grey->spec.picture.erasure, spec.picture.erasure);
+    // Nothing that was computed for one goes for the other.
+    spec.picture.erasure = {};
+    QVERIFY(engine.explain(spec).finish()->raw == whole->raw);
+    // The picture is one that the engine shows under its text, too.
+    spec.picture.erasure = grey->spec.picture.erasure;
+    const PicturePointer shown = engine.openPicture(spec.picture.text());
+    QCOMPARE(shown->path, spec.picture.text());
+    QCOMPARE(shown->sha256, whole->spec.picture.sha256);
+    QVERIFY(std::all_of(shown->image.pixels.begin(), shown->image.pixels.end(),
+        [&](std::uint8_t value) { return value == shown->image.pixels.front(); }));
+}
+
+void TestEngine::whatIsErasedFromASceneStaysItsTruth()
+{
+    Engine engine;
+    const PicturePointer scene = engine.openPicture("scene:42,classes=cat+boat");
+    const PicturePointer erased = engine.openPicture("erased:blur60@200,200:scene:42,classes=cat+boat");
+    QVERIFY(erased->image != scene->image);
+    QCOMPARE(erased->sha256, scene->sha256);
+    QCOMPARE(erased->objects.size(), std::size_t(2));
+    QVERIFY(erased->objects.front().box == scene->objects.front().box);
 }
 
 QTEST_GUILESS_MAIN(TestEngine)

@@ -63,6 +63,7 @@ private Q_SLOTS:
     void theSliderIsFastEnoughForEveryFrame();
     void aNegativeMapIsBlankUnlessSigned();
     void cellsShareOneViewOfThePicture();
+    void onlyWhatWasPaintedOverIsReducedAnew();
 };
 
 void TestCellRenderer::withoutAPictureThereIsNoImage()
@@ -159,6 +160,25 @@ void TestCellRenderer::cellsShareOneViewOfThePicture()
     const auto first = cache.view(picture, whole);
     QCOMPARE(cache.view(picture, whole), first);
     QVERIFY(cache.view(picture, {{0, 0, side, side}, 16, 16}) != first);
+}
+
+void TestCellRenderer::onlyWhatWasPaintedOverIsReducedAnew()
+{
+    const auto picture = std::make_shared<Picture>();
+    picture->image = RgbImage(101, 75); // odd at every level
+    for (std::size_t i = 0; i < picture->image.pixels.size(); ++i)
+        picture->image.pixels[i] = std::uint8_t(i * 7 % 251);
+    PictureViewCache cache(4);
+    const ViewRegion small{{0, 0, 101, 75}, 11, 8};
+    const auto before = cache.view(picture, small);
+    for (const PixelBox& box : {PixelBox{37, 20, 9, 13}, PixelBox{99, 73, 2, 2}, PixelBox{0, 0, 1, 1}}) {
+        for (int y = box.y; y < box.y + box.height; ++y)
+            std::fill_n(picture->image.at(box.x, y), 3 * box.width, std::uint8_t(255));
+        cache.refresh(picture, box);
+    }
+    QVERIFY(*cache.view(picture, small) != *before);
+    PictureViewCache fresh(4);
+    QVERIFY(*cache.view(picture, small) == *fresh.view(std::make_shared<Picture>(*picture), small));
 }
 
 QTEST_GUILESS_MAIN(TestCellRenderer)
