@@ -41,12 +41,12 @@ DescriptionControl::DescriptionControl(
     connect(&modelPanel, &ModelPanel::labelsWanted, this, &DescriptionControl::askForLabels);
     connect(&classPanel, &ClassPanel::labelsWanted, this, &DescriptionControl::askForLabels);
     connect(&session, &Session::opened, this, [this] {
-        if (const auto work = std::exchange(m_waiting, {}))
+        for (const auto& work : std::exchange(m_waiting, {}))
             work();
     });
     connect(&session, &Session::failed, this, [this] {
         if (!m_session.isOpening())
-            m_waiting = {};
+            m_waiting.clear();
     });
     for (const auto signal : {&Session::modelChanged, &Session::predictionChanged, &Session::selectionChanged})
         connect(&session, signal, this, &DescriptionControl::refresh);
@@ -62,7 +62,7 @@ void DescriptionControl::whenOpen(std::function<void(const std::string& model)> 
             Q_EMIT noticed(tr("Open a model first; labels and preprocessing are about one."));
     };
     if (m_session.isOpening())
-        m_waiting = start;
+        m_waiting.push_back(start);
     else
         start();
 }
@@ -133,8 +133,11 @@ void DescriptionControl::refresh()
     const std::string& picture = m_session.selection().pictures.current;
     PreprocessingEditor::Context context;
     context.model = m_session.model();
-    context.pictureName = picture;
-    context.picture = picture.empty() ? nullptr : m_session.pictures().picture(picture);
+    // An array is the input itself.
+    if (!picture.empty() && PictureReference::parse(picture).kind != PictureReference::Kind::Tensor) {
+        context.pictureName = picture;
+        context.picture = m_session.pictures().picture(picture);
+    }
     context.output = m_session.output();
     context.prediction = m_session.prediction();
     m_editor->setContext(context);

@@ -8,6 +8,8 @@
 #include <QString>
 
 #include <functional>
+#include <optional>
+#include <vector>
 
 namespace camscope {
 
@@ -54,7 +56,7 @@ private:
     ExplainerClient& m_client;
     ModelPanel& m_modelPanel;
     PreprocessingEditor* m_editor = nullptr; ///< made when first asked for
-    std::function<void()> m_waiting; ///< for the model that is being opened
+    std::vector<std::function<void()>> m_waiting; ///< for the model that is being opened
 };
 
 } // namespace camscope

@@ -1,9 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/workbench/figurecommand.h"
 #include "app/workbench/figureexport.h"
+#include "core/io/files.h"
+#include "tests/jsonschema.h"
 #include "tests/referencefiles.h"
+#include "tests/testdata.h"
 
 #include <QImage>
+#include <QImageReader>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -32,6 +39,7 @@ class TestFigure : public QObject
 private Q_SLOTS:
     void aFigureIsMadeWithoutAWindow();
     void theFigureHoldsTheBoardThatMadeIt();
+    void theFigureRecordsThePreprocessing();
     void theSameRequestGivesTheSameFigure();
     void aBadInputIsReportedByItsExitCode_data();
     void aBadInputIsReportedByItsExitCode();
@@ -58,6 +66,31 @@ void TestFigure::theFigureHoldsTheBoardThatMadeIt()
     QCOMPARE(runFigure(request, {}), 0);
     const BoardSpec board = boardOfPng(QString::fromStdString(request.out));
     QCOMPARE(board, figureBoard(request, {}));
+}
+
+void TestFigure::theFigureRecordsThePreprocessing()
+{
+    CAMSCOPE_REQUIRE_TEST_DATA("bad/gap_linear.pt");
+    const QTemporaryDir folder;
+    FigureRequest request;
+    request.models = {testDataFile("bad/gap_linear.pt").toStdString()};
+    request.pictures = {testDataFile("bad/pictures/upright.png").toStdString()};
+    request.targets = {"label:two"};
+    request.cellPixels = 100;
+    request.out = folder.filePath("figure.png").toStdString();
+    request.labels = folder.filePath("names.txt").toStdString();
+    request.description = folder.filePath("about.json").toStdString();
+    writeFile(request.labels, "zero\none\ntwo\nthree\nfour\n");
+    writeFile(request.description, R"({"input": {"width": 32, "height": 32, "mean": [0.1, 0.2, 0.3]}})");
+    QCOMPARE(runFigure(request, {}), 0);
+    const QByteArray text = QImageReader(QString::fromStdString(request.out)).text(QStringLiteral("camscope")).toUtf8();
+    CAMSCOPE_VERIFY_SCHEMA("board", text);
+    const QJsonObject recorded = QJsonDocument::fromJson(text)["preprocessing"]
+                                     .toObject()[QString::fromStdString(request.models.front())]
+                                     .toObject();
+    QCOMPARE(recorded["source"].toString(), QStringLiteral("given"));
+    QCOMPARE(recorded["input"]["mean"].toArray(), (QJsonArray{0.1, 0.2, 0.3}));
+    QCOMPARE(boardOfPng(QString::fromStdString(request.out)), figureBoard(request, {}));
 }
 
 void TestFigure::theSameRequestGivesTheSameFigure()

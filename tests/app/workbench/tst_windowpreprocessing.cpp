@@ -49,6 +49,7 @@ private Q_SLOTS:
     void aSizeThatTheModelRefusesIsSaidAtItsField();
     void labelsOfEveryFormAppearInTheList_data();
     void labelsOfEveryFormAppearInTheList();
+    void whatIsSaidOfAModelThatIsBeingOpenedWaitsForIt();
     void labelsThatDoNotFitNameBothNumbers();
 
 private:
@@ -339,6 +340,21 @@ void TestWindowPreprocessing::labelsOfEveryFormAppearInTheList()
                 .startsWith(QStringLiteral("thing, no. ")));
     if (!name.endsWith(QStringLiteral(".camscope.json")))
         QCOMPARE(map(), before);
+}
+
+void TestWindowPreprocessing::whatIsSaidOfAModelThatIsBeingOpenedWaitsForIt()
+{
+    std::string names;
+    for (int index = 0; index < model()->classCount(); ++index)
+        names += "label " + std::to_string(index) + "\n";
+    const QString labels = m_folder.filePath(QStringLiteral("waiting.txt"));
+    const QString description = m_folder.filePath(QStringLiteral("waiting.camscope.json"));
+    writeFile(labels.toStdString(), names);
+    writeFile(description.toStdString(), R"({"input": {"width": 160, "height": 160, "mean": [0.1, 0.2, 0.3]}})");
+    m_window->open(Inputs::of(QStringList{description, labels, m_path}));
+    QTRY_COMPARE_WITH_TIMEOUT(model()->label(2), std::string("label 2"), 20000);
+    QCOMPARE(model()->description.input.mean, (std::vector{0.1, 0.2, 0.3}));
+    QVERIFY(settled());
 }
 
 void TestWindowPreprocessing::labelsThatDoNotFitNameBothNumbers()
