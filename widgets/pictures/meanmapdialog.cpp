@@ -47,6 +47,7 @@ MeanMapDialog::MeanMapDialog(ExplainerClient& client, MeanMapRequest request, Ti
     setAttribute(Qt::WA_DeleteOnClose);
     setModal(false);
     setObjectName(QStringLiteral("meanMapDialog"));
+    m_stop->setObjectName(QStringLiteral("meanStop"));
     m_scale->setObjectName(QStringLiteral("meanScale"));
     m_target->setObjectName(QStringLiteral("meanTarget"));
     m_soon.setSingleShot(true);
@@ -66,6 +67,7 @@ MeanMapDialog::MeanMapDialog(ExplainerClient& client, MeanMapRequest request, Ti
     connect(m_copy, &QPushButton::clicked, this, &MeanMapDialog::copy);
     connect(m_save, &QPushButton::clicked, this, &MeanMapDialog::save);
     connect(m_close, &QPushButton::clicked, this, &QDialog::close);
+    connect(this, &QDialog::finished, &m_job, &MeanMapJob::stop);
     startAgain();
 }
 

@@ -31,7 +31,7 @@ MeanMapJob::MeanMapJob(ExplainerClient& client, QObject* parent)
 
 MeanMapJob::~MeanMapJob()
 {
-    stop();
+    // The client may be gone already; what it still computes is delivered to nobody.
     m_thread.waitForDone();
 }
 

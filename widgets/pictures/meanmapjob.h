@@ -35,7 +35,7 @@ class MeanMapJob : public QObject
     Q_OBJECT
 public:
     explicit MeanMapJob(ExplainerClient& client, QObject* parent = nullptr);
-    ~MeanMapJob() override;
+    ~MeanMapJob() override; ///< waits for the picture that is being reduced; stop() first, while the client lives
 
     void start(MeanMapRequest request); ///< in place of the one before
     void stop(); ///< what there is so far stays

@@ -21,11 +21,13 @@
 #include <QComboBox>
 #include <QElapsedTimer>
 #include <QLineEdit>
+#include <QPushButton>
 #include <QScrollBar>
 #include <QSlider>
 #include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTimer>
 #include <QToolButton>
 
 #include <algorithm>
@@ -59,6 +61,7 @@ private Q_SLOTS:
     void theAnnotationFileBesideThePicturesIsFound();
     void aBadAnnotationFileIsNamed();
     void theMeanMapIsTheMeanOfTheMaps();
+    void aMeanMapIsStoppedAndLeftBehind();
     void thumbnailsAreReadForWhatIsInSight();
 
 private:
@@ -438,6 +441,24 @@ void TestWindowPictures::theMeanMapIsTheMeanOfTheMaps()
     dialog->close();
 }
 
+void TestWindowPictures::aMeanMapIsStoppedAndLeftBehind()
+{
+    open({sceneModelFile(), m_folder.filePath(QStringLiteral("sorted"))});
+    QVERIFY(isSettled());
+    m_window->session().choose(BoardVariable::Method, {"rise:masks=100000"}); // takes minutes
+    m_window->session().board().stopAll();
+    const std::vector<std::string> files{m_files[0].toStdString(), m_files[1].toStdString()};
+    MeanMapDialog* dialog = m_window->pictures().showMeanMap(files);
+    QVERIFY(dialog->job().isRunning());
+    QVERIFY(dialog->figure().isNull());
+    dialog->findChild<QPushButton*>(QStringLiteral("meanStop"))->click();
+    QVERIFY(!dialog->job().isRunning());
+    dialog->close();
+    // Another one is under way while the window goes.
+    QVERIFY(m_window->pictures().showMeanMap(files)->job().isRunning());
+    m_window.reset();
+}
+
 void TestWindowPictures::thumbnailsAreReadForWhatIsInSight()
 {
     const QString folder = m_folder.filePath(QStringLiteral("many"));
@@ -461,6 +482,20 @@ void TestWindowPictures::thumbnailsAreReadForWhatIsInSight()
     QVERIFY(thumbnails.readCount() < 150);
     qInfo("%d pictures listed in %lld ms", manyPictures, opening);
     QVERIFY(opening < 3000); // far more than it takes, far less than reading them would
+
+    // Sorting while predictions come leaves the window alive.
+    open({sceneModelFile()});
+    QVERIFY(isSettled());
+    qint64 longest = 0;
+    QTimer probe;
+    connect(&probe, &QTimer::timeout, &probe, [&] { longest = std::max(longest, timer.restart()); });
+    box("pictureOrder").setCurrentIndex(int(PictureFilter::Order::Confidence));
+    timer.start();
+    probe.start(2);
+    QVERIFY(QTest::qWaitFor([this] { return predictions().done() > 150; }, patience));
+    probe.stop();
+    qInfo("while predictions come the window waits for %lld ms at most", longest);
+    QVERIFY(longest < 1000); // a loaded machine; alone it is a few
 }
 
 QTEST_MAIN(TestWindowPictures)
