@@ -40,7 +40,8 @@ public:
     QString openingPath() const { return m_opener.path(); } ///< of the model that is being opened, "" if none is
 
     /// Opens a model in place of those that are open; the file is read even if it was read before.
-    void openModel(const QString& path);
+    /// `description`: in place of what the model says about itself, which it may need to run at all.
+    void openModel(const QString& path, const std::optional<ModelDescription>& description = std::nullopt);
     /// Adds to the open pictures and shows the first new one. A picture is a file or a scene ("scene:42").
     void openPictures(const QStringList& pictures);
     /// Shows exactly this board with its models and pictures once the models are open; of several boards asked for, the

@@ -67,6 +67,13 @@ void DescriptionControl::whenOpen(std::function<void(const std::string& model)> 
         start();
 }
 
+void DescriptionControl::openModel(const QString& model, const QString& description)
+{
+    const auto read = attempt([&] { return readDescription(description.toStdString()); });
+    m_session.openModel(model, read ? std::optional(read.value()) : std::nullopt);
+    useDescription(description); // tells, also what is wrong with it
+}
+
 void DescriptionControl::useLabels(const QString& file)
 {
     whenOpen([this, file](const std::string& model) {

@@ -27,6 +27,8 @@ class DescriptionControl : public QObject
 public:
     DescriptionControl(Session& session, ExplainerClient& client, ModelPanel& modelPanel, ClassPanel& classPanel);
 
+    /// A model with the description of a file, which it may need to be opened at all.
+    void openModel(const QString& model, const QString& description);
     /// For the current model, or for the one that is being opened as soon as it is there.
     void useLabels(const QString& file);
     /// The same with a whole description, in the form of camscope.json.

@@ -71,6 +71,13 @@ bool PreprocessingTour::visit()
     editor().close();
     save(QStringLiteral("6-labels-in-the-window"));
     QFile::remove(file);
+
+    const QString description = folder().filePath(QStringLiteral("nameless.camscope.json"));
+    writeFile(description.toStdString(), R"({"input": {"width": 160, "height": 160, "resize": "stretch"}})");
+    m_window->open(Inputs::of(QStringList{description}));
+    reached = QTest::qWaitFor([&] { return !m_window->session().model()->hasLabels(); }, 10000) && settled() && reached;
+    save(QStringLiteral("7-classes-without-names"));
+    QFile::remove(description);
     return reached;
 }
 

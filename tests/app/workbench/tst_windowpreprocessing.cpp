@@ -47,6 +47,7 @@ private Q_SLOTS:
     void aFileThatCannotBeWrittenIsOfferedElsewhere();
     void whatCannotBeIsSaidAtItsField();
     void aSizeThatTheModelRefusesIsSaidAtItsField();
+    void aModelThatNeedsItsSizeOpensWithItsDescription();
     void labelsOfEveryFormAppearInTheList_data();
     void labelsOfEveryFormAppearInTheList();
     void whatIsSaidOfAModelThatIsBeingOpenedWaitsForIt();
@@ -292,6 +293,20 @@ void TestWindowPreprocessing::aSizeThatTheModelRefusesIsSaidAtItsField()
     field<QSpinBox>("width")->setValue(32);
     QTRY_VERIFY(!field<QLabel>("fault-size")->isVisible());
     QVERIFY(!field<QLabel>("failure")->isVisible());
+}
+
+void TestWindowPreprocessing::aModelThatNeedsItsSizeOpensWithItsDescription()
+{
+    CAMSCOPE_REQUIRE_TEST_DATA("bad/fixed_size.pt");
+    const QString refused = testDataFile("bad/fixed_size.pt");
+    m_window->open({refused, {}});
+    QTRY_VERIFY(message().contains(QStringLiteral("does not run on an input of 1×3×224×224")));
+    const QString description = m_folder.filePath(QStringLiteral("fixed_size.camscope.json"));
+    writeFile(description.toStdString(), R"({"schema": 1, "input": {"width": 32, "height": 32}})");
+    m_window->open(Inputs::of(QStringList{refused, description}));
+    QTRY_COMPARE(model()->path, refused.toStdString());
+    QCOMPARE(model()->inputShape.back(), 32);
+    QVERIFY(settled());
 }
 
 void TestWindowPreprocessing::labelsOfEveryFormAppearInTheList_data()
