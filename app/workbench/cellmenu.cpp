@@ -5,7 +5,9 @@
 #include "core/explain/methodinfo.h"
 #include "widgets/boardview.h"
 #include "widgets/cellcomparison.h"
+#include "widgets/cellwindow.h"
 #include "widgets/session.h"
+#include "widgets/specheader.h"
 
 #include <algorithm>
 
@@ -19,6 +21,10 @@ CellMenu::CellMenu(Session& session, BoardView& board, const WindowActions& acti
 {
     setAttribute(Qt::WA_DeleteOnClose);
     addAction(actions.enlarge);
+    QAction* alone = addAction(tr("Open in its own &window"));
+    const CellState& state = m_session.board().cell(m_place.row, m_place.column);
+    alone->setEnabled(state.explanation && m_board.content().picture(state.spec));
+    connect(alone, &QAction::triggered, this, &CellMenu::openAlone);
     addSeparator();
     addSharing(actions);
     addSeparator();
@@ -71,6 +77,15 @@ void CellMenu::addComparison(const WindowActions& actions)
         offer(cells.pinned(i).spec);
     menu->setEnabled(!menu->isEmpty());
     addActions({actions.blink, actions.swipe, actions.difference});
+}
+
+void CellMenu::openAlone()
+{
+    const CellState& state = m_session.board().cell(m_place.row, m_place.column);
+    const HeaderText header = specHeader(state.spec, m_board.content().context().headers);
+    auto* window = new CellWindow(header, state.explanation, m_board.content().picture(state.spec),
+        m_board.appearance(m_place.row, m_place.column), m_board.window());
+    window->show();
 }
 
 void CellMenu::addState()

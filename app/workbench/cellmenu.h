@@ -34,6 +34,7 @@ private:
     void addSharing(const WindowActions& actions);
     void addComparison(const WindowActions& actions);
     void addState();
+    void openAlone();
 
     Session& m_session;
     BoardView& m_board;

@@ -11,6 +11,7 @@
 #include "app/workbench/hoverpreview.h"
 #include "app/workbench/jobreport.h"
 #include "app/workbench/language.h"
+#include "app/workbench/opening.h"
 #include "app/workbench/picturescontrol.h"
 #include "app/workbench/presentation.h"
 #include "app/workbench/recentfiles.h"
@@ -88,6 +89,7 @@ MainWindow::MainWindow(WindowOptions options, Language& language, QWidget* paren
     m_preview = new HoverPreview(m_session, board(), m_client);
     m_eraser = new EraserControl(m_session, board(), m_linked, m_area->eraserBar(), m_client);
     m_presentation = new Presentation(*this, *m_area);
+    m_opening = new Opening(*this, *m_actions, m_session, m_client, m_options.programFolder);
     makeToolBar();
     connectSession();
     connectBoard();
@@ -195,12 +197,14 @@ void MainWindow::open(const Inputs& inputs)
     if (inputs.isEmpty())
         return;
     m_guide->close();
-    if (!inputs.model.isEmpty())
+    if (!inputs.model.isEmpty() && !inputs.description.isEmpty())
+        m_descriptions->openModel(inputs.model, inputs.description);
+    else if (!inputs.model.isEmpty())
         m_session.openModel(inputs.model);
+    else if (!inputs.description.isEmpty())
+        m_descriptions->useDescription(inputs.description);
     m_session.openPictures(inputs.pictures);
     m_pictures->openAnnotations(inputs.annotations);
-    if (!inputs.description.isEmpty())
-        m_descriptions->useDescription(inputs.description);
     if (!inputs.labels.isEmpty())
         m_descriptions->useLabels(inputs.labels);
 }

@@ -27,7 +27,7 @@ class Language;
 class MethodHelp;
 class MethodPanel;
 class ModelPanel;
-class NewSceneDialog;
+class Opening;
 class PicturesControl;
 class PicturesPanel;
 class Presentation;
@@ -101,10 +101,6 @@ private:
     void showJobs();
     void showCursor();
     void updatePage(); ///< board or empty state
-    void askForModel();
-    void askForPictures();
-    void askForScene();
-    void paste();
     void cellMenu(int row, int column, QPoint position);
     void showDetails(int row, int column);
     std::string currentMethod(); ///< of the selected cell, else the first one
@@ -115,14 +111,12 @@ private:
     ExplainerClient m_client;
     Session m_session;
     LinkedView m_linked;
-    PastedPictures m_pasted;
     EngineVersions m_versions;
     bool m_arranged = false; ///< the panels have their sizes
     WindowActions* m_actions = nullptr;
     BoardArea* m_area = nullptr;
     Guide* m_guide = nullptr;
     MethodHelp* m_methodHelp = nullptr; ///< made when first asked for
-    NewSceneDialog* m_newScene = nullptr; ///< made when first asked for; remembers what was chosen
     AxisBar* m_axes = nullptr;
     QToolBar* m_toolBar = nullptr;
     ModelPanel* m_modelPanel = nullptr;
@@ -140,6 +134,7 @@ private:
     EraserControl* m_eraser = nullptr;
     HoverPreview* m_preview = nullptr;
     Presentation* m_presentation = nullptr;
+    Opening* m_opening = nullptr;
     DisplayControl* m_display = nullptr;
     QDockWidget* m_modelDock = nullptr;
     QDockWidget* m_classDock = nullptr;

@@ -14,6 +14,7 @@
 #include "app/workbench/infodialogs.h"
 #include "app/workbench/language.h"
 #include "app/workbench/logfile.h"
+#include "app/workbench/opening.h"
 #include "app/workbench/picturescontrol.h"
 #include "app/workbench/presentation.h"
 #include "app/workbench/recentfiles.h"
@@ -33,7 +34,6 @@
 #include "widgets/methodhelp.h"
 #include "widgets/methodpanel.h"
 #include "widgets/modelpanel.h"
-#include "widgets/newscenedialog.h"
 #include "widgets/pictures/picturespanel.h"
 #include "widgets/pinnedstrip.h"
 #include "widgets/stylebar.h"
@@ -43,7 +43,6 @@
 #include <QCloseEvent>
 #include <QDesktopServices>
 #include <QDockWidget>
-#include <QFileDialog>
 #include <QGuiApplication>
 #include <QMimeData>
 #include <QSettings>
@@ -109,9 +108,9 @@ void MainWindow::connectBoard()
     connect(&m_linked, &LinkedView::cursorChanged, this, &MainWindow::showCursor);
     connect(&m_linked, &LinkedView::transformChanged, this, &MainWindow::showCursor);
     EmptyState& empty = m_area->emptyState();
-    connect(&empty, &EmptyState::openModelRequested, this, &MainWindow::askForModel);
-    connect(&empty, &EmptyState::openPicturesRequested, this, &MainWindow::askForPictures);
-    connect(&empty, &EmptyState::sceneRequested, this, &MainWindow::askForScene);
+    connect(&empty, &EmptyState::openModelRequested, m_opening, &Opening::askForModel);
+    connect(&empty, &EmptyState::openPicturesRequested, m_opening, &Opening::askForPictures);
+    connect(&empty, &EmptyState::sceneRequested, m_opening, &Opening::askForScene);
     connect(&empty, &EmptyState::demonstrationRequested, this, [this] { openDemonstration(); });
     connect(&empty, &EmptyState::targetRequested, this, [this] { m_targets->openEditor(); });
     connect(m_guide, &Guide::shown, this, [this](const DisplayStyle& shown) {
@@ -164,8 +163,8 @@ void MainWindow::connectComparing()
     connect(&m_linked.eraserTool(), &EraserTool::activeChanged, m_actions->eraser, &QAction::setChecked);
     connect(m_eraser, &EraserControl::beforeChanged, this, &MainWindow::showPrediction);
     connect(m_eraser, &EraserControl::selectedMapChanged, this, &MainWindow::showCell);
-    connect(m_eraser, &EraserControl::refused, m_status,
-        [this](const QString& why) { m_status->showMessage(why, 4000); });
+    connect(
+        m_eraser, &EraserControl::refused, m_status, [this](const QString& why) { m_status->showMessage(why, 4000); });
     connect(m_actions->present, &QAction::toggled, m_presentation, [this](bool on) {
         m_linked.regionTool().cancel(); // its panel goes
         m_presentation->setActive(on);
@@ -214,19 +213,12 @@ void MainWindow::connectPanels()
 void MainWindow::connectActions()
 {
     const WindowActions& a = *m_actions;
-    connect(a.openModel, &QAction::triggered, this, &MainWindow::askForModel);
-    connect(a.openPictures, &QAction::triggered, this, &MainWindow::askForPictures);
-    connect(a.openFolder, &QAction::triggered, this, [this] {
-        if (const QString folder = QFileDialog::getExistingDirectory(this, tr("Open a folder")); !folder.isEmpty())
-            open(Inputs::of(QStringList{folder}));
-    });
+    connect(m_opening, &Opening::wanted, this, &MainWindow::open);
+    connect(m_opening, &Opening::refused, m_status, [this](const QString& why) { m_status->showMessage(why, 4000); });
     connect(a.openAnnotations, &QAction::triggered, m_pictures, &PicturesControl::askForAnnotations);
-    connect(a.newScene, &QAction::triggered, this, &MainWindow::askForScene);
-    connect(a.recent, &RecentFiles::picked, this, [this](const QString& path) { open({path, {}}); });
     connect(a.exportFigure, &QAction::triggered, m_sharing, qOverload<>(&BoardSharing::askForExport));
     connect(a.quit, &QAction::triggered, this, &QWidget::close);
     connect(a.copy, &QAction::triggered, m_sharing, [this] { m_sharing->copy(); });
-    connect(a.paste, &QAction::triggered, this, &MainWindow::paste);
     connect(a.stopAll, &QAction::triggered, &m_session.board(), &BoardModel::stopAll);
     connect(a.overlay, &QAction::toggled, &board(), &BoardView::setOverlayVisible);
     connect(&board(), &BoardView::overlayVisibleChanged, a.overlay, &QAction::setChecked);
@@ -248,51 +240,6 @@ void MainWindow::connectActions()
     connect(a.about, &QAction::triggered, this, [this] { showAbout(m_versions, this); });
     connect(
         a.showLog, &QAction::triggered, this, [] { QDesktopServices::openUrl(QUrl::fromLocalFile(LogFile::path())); });
-}
-
-void MainWindow::askForModel()
-{
-    const QString path = QFileDialog::getOpenFileName(this, tr("Open a model"), {},
-        modelNameFilter(tr("TorchScript models")) + QStringLiteral(";;") + tr("All files (*)"));
-    if (!path.isEmpty())
-        open({path, {}});
-}
-
-void MainWindow::askForPictures()
-{
-    const QStringList paths = QFileDialog::getOpenFileNames(
-        this, tr("Open pictures"), {}, pictureNameFilter(tr("Pictures")) + QStringLiteral(";;") + tr("All files (*)"));
-    if (!paths.isEmpty())
-        open({{}, paths});
-}
-
-void MainWindow::askForScene()
-{
-    if (!m_newScene) {
-        m_newScene = new NewSceneDialog(m_client, this);
-        m_newScene->rollSeed();
-        connect(m_newScene, &QDialog::accepted, this, [this] {
-            const QString model = m_session.model() ? QString() : sceneModel(m_options.programFolder);
-            open({model, {QString::fromStdString(m_newScene->scene().text())}});
-            m_newScene->rollSeed(); // this one is open now
-        });
-    }
-    m_newScene->open();
-}
-
-void MainWindow::paste()
-{
-    const QMimeData* content = QGuiApplication::clipboard()->mimeData();
-    const Inputs files = content ? Inputs::of(*content) : Inputs();
-    if (!files.isEmpty()) {
-        open(files);
-        return;
-    }
-    const QString path = m_pasted.add(QGuiApplication::clipboard()->image());
-    if (!path.isEmpty())
-        open({{}, {path}});
-    else
-        m_status->showMessage(tr("The clipboard holds no picture."), 4000);
 }
 
 void MainWindow::cellMenu(int row, int column, QPoint position)

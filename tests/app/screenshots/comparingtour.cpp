@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "comparingtour.h"
 
+#include "app/workbench/cellmenu.h"
 #include "app/workbench/presentation.h"
 #include "widgets/axisbar.h"
 #include "widgets/boardview.h"
 #include "widgets/cellcomparison.h"
+#include "widgets/cellwindow.h"
 #include "widgets/classpanel.h"
 #include "widgets/headerhandle.h"
 #include "widgets/headerhandles.h"
@@ -103,8 +105,14 @@ void ComparingTour::menu()
     BoardView& board = m_window->board();
     Q_EMIT board.menuRequested(0, 1, board.mapToGlobal(board.rect().center()));
     save(QStringLiteral("10-menu"));
-    for (QMenu* menu : m_window->findChildren<QMenu*>())
+    for (CellMenu* menu : m_window->findChildren<CellMenu*>()) {
+        menu->actions().at(1)->trigger(); // in a window of its own
         menu->close();
+    }
+    auto* alone = m_window->findChild<CellWindow*>();
+    QTest::qWait(100);
+    save(QStringLiteral("10-own-window"), *alone);
+    alone->close();
 }
 
 bool ComparingTour::optionValues()

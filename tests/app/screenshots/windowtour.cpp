@@ -44,10 +44,10 @@ bool WindowTour::run(const Look& look)
     return reached;
 }
 
-void WindowTour::save(const QString& state)
+void WindowTour::save(const QString& state, QWidget& window)
 {
     const QString topic = m_topic.isEmpty() ? QString() : m_topic + QLatin1Char('-');
-    saveWindow(*m_window, m_folder.filePath(QStringLiteral("%1-%2%3.png").arg(m_look.name(), topic, state)));
+    saveWindow(window, m_folder.filePath(QStringLiteral("%1-%2%3.png").arg(m_look.name(), topic, state)));
 }
 
 bool WindowTour::settled(int milliseconds)

@@ -33,7 +33,8 @@ public:
 
 protected:
     virtual bool visit() = 0; ///< the states of the window that is open; whether each was reached
-    void save(const QString& state);
+    void save(const QString& state) { save(state, *m_window); }
+    void save(const QString& state, QWidget& window); ///< another one of the program
     bool settled(int milliseconds = 60000); ///< there is a board, and all its maps are there
     const QDir& folder() const { return m_folder; }
     const QString& programFolder() const { return m_programFolder; }

@@ -2,11 +2,9 @@
 // Comparing and arranging on the board of the real window with the real engine, driven as a user does.
 #include "app/workbench/boardarea.h"
 #include "app/workbench/boardhistory.h"
-#include "app/workbench/cellmenu.h"
 #include "app/workbench/hoverpreview.h"
 #include "app/workbench/language.h"
 #include "app/workbench/mainwindow.h"
-#include "app/workbench/presentation.h"
 #include "app/workbench/windowactions.h"
 #include "tests/scenemodel.h"
 #include "widgets/boardview.h"
@@ -23,13 +21,11 @@
 #include "widgets/rowtreeview.h"
 #include "widgets/stylebar.h"
 
-#include <QDockWidget>
 #include <QListView>
 #include <QSettings>
 #include <QSignalSpy>
 #include <QSlider>
 #include <QStandardPaths>
-#include <QStatusBar>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
@@ -69,8 +65,6 @@ private Q_SLOTS:
     void theDifferenceTellsItsMaximumAndEscapeLeadsBack();
     void aSecondCellThatLeavesTheBoardEndsTheComparison();
     void aPinnedCellStays();
-    void theMenuOfACellOffersAll();
-    void presentingHidesAllElseAndEscapeBringsItBack();
     void restingOnARowShowsItsMapAndLeavesNoTrace();
     void aCostlyMethodIsNotShownInPassing();
 
@@ -343,55 +337,6 @@ void TestWindowComparing::aPinnedCellStays()
     QVERIFY(strip.isHidden());
     m_window->actions().undo->trigger();
     QVERIFY(strip.isVisible());
-}
-
-void TestWindowComparing::theMenuOfACellOffersAll()
-{
-    CellMenu menu(m_window->session(), board(), m_window->actions(), {0, 1}, m_window.get());
-    QStringList texts;
-    for (const QAction* action : menu.actions())
-        texts << action->text().remove(QLatin1Char('&'));
-    for (const char* text : {"Copy cell", "Export cell…", "Pin beside the board", "Compare with", "Open the inspector"})
-        QVERIFY2(texts.contains(QString::fromUtf8(text)), text);
-    QCOMPARE(menu.findChild<QMenu*>()->actions().size(), cells().rowCount() * cells().columnCount() - 1);
-    QSignalSpy copied(&menu, &CellMenu::copyRequested);
-    for (QAction* action : menu.actions()) {
-        if (action->text().contains(QStringLiteral("Copy cell")))
-            action->trigger();
-        if (action->text().contains(QStringLiteral("Pin")))
-            action->trigger();
-    }
-    QCOMPARE(copied.size(), 1);
-    QCOMPARE(cells().pinnedCount(), 1);
-}
-
-void TestWindowComparing::presentingHidesAllElseAndEscapeBringsItBack()
-{
-    const QList<QDockWidget*> docks = m_window->findChildren<QDockWidget*>();
-    m_window->findChild<QDockWidget*>("inspectorDock")->hide();
-    QCoreApplication::processEvents(); // the others take its place
-    QList<QRect> before;
-    for (const QDockWidget* dock : docks)
-        before << (dock->isVisible() ? dock->geometry() : QRect());
-    const QRect window = m_window->geometry();
-    const double header = board().boardLayout().columnHeader(0).height();
-    press(Qt::Key_P);
-    QVERIFY(m_window->presentation().isActive() && m_window->isFullScreen());
-    for (const QDockWidget* dock : docks)
-        QVERIFY(!dock->isVisible());
-    QVERIFY(!m_window->statusBar()->isVisible());
-    QVERIFY(!m_window->area().styleBar().isVisible());
-    QVERIFY(board().boardLayout().columnHeader(0).height() > header);
-    press(Qt::Key_F);
-    QVERIFY(board().isEnlarged());
-    QTest::keyClick(m_window.get(), Qt::Key_Escape);
-    QVERIFY(!board().isEnlarged() && m_window->presentation().isActive());
-    QTest::keyClick(m_window.get(), Qt::Key_Escape);
-    QVERIFY(!m_window->presentation().isActive() && !m_window->isFullScreen());
-    QTRY_COMPARE(m_window->geometry(), window);
-    for (qsizetype i = 0; i < docks.size(); ++i)
-        QTRY_COMPARE((docks[i]->isVisible() ? docks[i]->geometry() : QRect()), before[i]);
-    QCOMPARE(board().boardLayout().columnHeader(0).height(), header);
 }
 
 void TestWindowComparing::restingOnARowShowsItsMapAndLeavesNoTrace()
