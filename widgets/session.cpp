@@ -46,6 +46,22 @@ void Session::openModel(const QString& path, const std::optional<ModelDescriptio
     m_opener.open({path.toStdString()}, [this](const ModelOpener::Answer& answer) { takeModels(answer); });
 }
 
+void Session::addModel(const QString& path)
+{
+    if (!m_model) {
+        openModel(path);
+        return;
+    }
+    Selection board = m_selection;
+    if (!board.models.contains(path.toStdString()))
+        board.models.chosen.push_back(path.toStdString());
+    if (!board.isAxis(BoardVariable::Model))
+        board.setColumns(BoardVariable::Model);
+    board.layers.only("auto");
+    nameClasses(board, *m_model);
+    showBoard(board);
+}
+
 void Session::showBoard(const Selection& board)
 {
     m_waitingBoard = board;

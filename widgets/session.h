@@ -42,6 +42,9 @@ public:
     /// Opens a model in place of those that are open; the file is read even if it was read before.
     /// `description`: in place of what the model says about itself, which it may need to run at all.
     void openModel(const QString& path, const std::optional<ModelDescription>& description = std::nullopt);
+    /// Opens one more model and puts the models along an axis. Classes are those of the same names in all of them, and
+    /// each has the layer that fits it.
+    void addModel(const QString& path);
     /// Adds to the open pictures and shows the first new one. A picture is a file or a scene ("scene:42").
     void openPictures(const QStringList& pictures);
     /// Shows exactly this board with its models and pictures once the models are open; of several boards asked for, the

@@ -70,4 +70,23 @@ void resolveTargets(Selection& selection, const TargetContext& context)
     }
 }
 
+void nameClasses(Selection& selection, const ModelInfo& model)
+{
+    const std::vector<std::string>& labels = model.description.labels;
+    const std::vector<std::string> chosen = selection.classes.chosen;
+    for (const std::string& target : chosen) {
+        const auto spec = attempt([&] { return TargetSpec::parse(target); });
+        if (!spec || spec.value().kind != TargetSpec::Kind::ClassIndex || !spec.value().output.empty())
+            continue;
+        const auto index = std::size_t(spec.value().classes.front().index);
+        if (index >= labels.size() || std::count(labels.begin(), labels.end(), labels[index]) != 1)
+            continue;
+        TargetSpec named = spec.value();
+        named.kind = TargetSpec::Kind::Label;
+        named.label = labels[index];
+        named.classes.clear();
+        selection.classes.rename(target, named.text());
+    }
+}
+
 } // namespace camscope

@@ -26,4 +26,8 @@ bool waitsForPredictions(const Selection& selection, const TargetContext& contex
 /// Turns targets by label or rank into ones by index where they are the same in all cells.
 void resolveTargets(Selection& selection, const TargetContext& context);
 
+/// Names the chosen classes by their labels where these tell them apart: another model may know them under other
+/// indices. Other targets stay.
+void nameClasses(Selection& selection, const ModelInfo& model);
+
 } // namespace camscope

@@ -214,6 +214,7 @@ void MainWindow::connectActions()
 {
     const WindowActions& a = *m_actions;
     connect(m_opening, &Opening::wanted, this, &MainWindow::open);
+    connect(m_opening, &Opening::comparisonWanted, &m_session, &Session::addModel);
     connect(m_opening, &Opening::refused, m_status, [this](const QString& why) { m_status->showMessage(why, 4000); });
     connect(a.openAnnotations, &QAction::triggered, m_pictures, &PicturesControl::askForAnnotations);
     connect(a.exportFigure, &QAction::triggered, m_sharing, qOverload<>(&BoardSharing::askForExport));

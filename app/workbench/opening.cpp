@@ -24,6 +24,7 @@ Opening::Opening(QWidget& window, const WindowActions& actions, const Session& s
     , m_programFolder(std::move(programFolder))
 {
     connect(actions.openModel, &QAction::triggered, this, &Opening::askForModel);
+    connect(actions.addModel, &QAction::triggered, this, &Opening::askForAnotherModel);
     connect(actions.openPictures, &QAction::triggered, this, &Opening::askForPictures);
     connect(actions.openFolder, &QAction::triggered, this, &Opening::askForFolder);
     connect(actions.newScene, &QAction::triggered, this, &Opening::askForScene);
@@ -33,10 +34,22 @@ Opening::Opening(QWidget& window, const WindowActions& actions, const Session& s
 
 void Opening::askForModel()
 {
-    const QString path = QFileDialog::getOpenFileName(&m_window, tr("Open a model"), {},
-        modelNameFilter(tr("TorchScript models")) + QStringLiteral(";;") + tr("All files (*)"));
+    const QString path = askForModelFile(tr("Open a model"));
     if (!path.isEmpty())
         Q_EMIT wanted({path, {}});
+}
+
+void Opening::askForAnotherModel()
+{
+    const QString path = askForModelFile(tr("Add a model to compare"));
+    if (!path.isEmpty())
+        Q_EMIT comparisonWanted(path);
+}
+
+QString Opening::askForModelFile(const QString& title)
+{
+    return QFileDialog::getOpenFileName(
+        &m_window, title, {}, modelNameFilter(tr("TorchScript models")) + QStringLiteral(";;") + tr("All files (*)"));
 }
 
 void Opening::askForPictures()

@@ -23,6 +23,7 @@ public:
         QString programFolder);
 
     void askForModel();
+    void askForAnotherModel(); ///< to compare
     void askForPictures();
     void askForFolder();
     void askForScene();
@@ -30,9 +31,12 @@ public:
 
 Q_SIGNALS:
     void wanted(const camscope::Inputs& inputs);
+    void comparisonWanted(const QString& model); ///< with those that are open
     void refused(const QString& why); ///< nothing was opened
 
 private:
+    QString askForModelFile(const QString& title); ///< "" if the user changed their mind
+
     QWidget& m_window;
     const Session& m_session;
     ExplainerClient& m_client;

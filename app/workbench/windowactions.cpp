@@ -20,6 +20,7 @@ WindowActions::WindowActions(QMainWindow& window)
     , m_window(window)
 {
     openModel = make(QStringLiteral("document-open"), {QKeySequence::Open});
+    addModel = make({}, {Qt::CTRL | Qt::SHIFT | Qt::Key_O});
     openPictures = make(QStringLiteral("insert-image"), {Qt::CTRL | Qt::Key_I});
     openFolder = make(QStringLiteral("folder-open"), {Qt::CTRL | Qt::SHIFT | Qt::Key_I});
     openAnnotations = make(QStringLiteral("text-x-generic"));
@@ -85,7 +86,7 @@ void WindowActions::makeMenus()
     QMenuBar* bar = m_window.menuBar();
     m_file = bar->addMenu(QString());
     recent = new RecentFiles(&m_window);
-    m_file->addActions({openModel, openPictures, openFolder, openAnnotations});
+    m_file->addActions({openModel, addModel, openPictures, openFolder, openAnnotations});
     m_file->addMenu(recent);
     m_file->addAction(newScene);
     m_file->addSeparator();
@@ -163,6 +164,7 @@ void WindowActions::retranslate()
     };
     name(openModel, tr("Open &model…"), tr("Open a model"));
     openModel->setIconText(tr("Model"));
+    name(addModel, tr("Add a model to &compare…"), tr("Open one more model and put the models side by side"));
     name(openPictures, tr("Open &pictures…"), tr("Open pictures"));
     openPictures->setIconText(tr("Pictures"));
     name(openFolder, tr("Open &folder…"), tr("Open all pictures of a folder and of the folders in it"));

@@ -18,6 +18,7 @@ public:
     explicit WindowActions(QMainWindow& window);
 
     QAction* openModel = nullptr;
+    QAction* addModel = nullptr;
     QAction* openPictures = nullptr;
     QAction* openFolder = nullptr;
     QAction* openAnnotations = nullptr;

@@ -42,6 +42,7 @@ private Q_SLOTS:
     void aBoardIsShownAsItWasAskedFor();
     void ranksBecomeClassesWhereTheyAreTheSameInAllCells();
     void aBoardMayCompareModels();
+    void oneMoreModelIsPutBesideTheOthers();
     void theCellsOfAModelThatCannotBeOpenedSayWhy();
     void ofTwoBoardsTheLastOneIsShown();
     void picturesOpenedMeanwhileJoinTheBoard();
@@ -243,6 +244,30 @@ void TestSession::aBoardMayCompareModels()
     QCOMPARE(session.board().busyCount(), 0);
     QVERIFY(isDone(session));
     QCOMPARE(opened.size(), 1);
+}
+
+void TestSession::oneMoreModelIsPutBesideTheOthers()
+{
+    CAMSCOPE_REQUIRE_SCENE_MODEL();
+    QFile::copy(sceneModelFile(), secondModel());
+    ExplainerClient client;
+    Session session(client);
+    session.addModel(sceneModelFile()); // the first one is opened as any
+    session.openPictures({QStringLiteral("scene:7,classes=cat+boat")});
+    QVERIFY(isDone(session));
+    const std::vector<std::string> classes = session.selection().classes.chosen;
+    QVERIFY(!session.selection().isAxis(BoardVariable::Model));
+    session.addModel(secondModel());
+    QVERIFY(isDone(session));
+    QCOMPARE(session.models().size(), std::size_t(2));
+    QCOMPARE(session.selection().columns, BoardVariable::Model);
+    QCOMPARE(session.board().columnCount(), 2);
+    QCOMPARE(session.selection().classes.chosen, classes); // the same names: known by index again
+    for (int row = 0; row < session.board().rowCount(); ++row)
+        QCOMPARE(
+            session.board().cell(row, 1).explanation->raw.values, session.board().cell(row, 0).explanation->raw.values);
+    session.remove(BoardVariable::Model, secondModel().toStdString());
+    QCOMPARE(session.board().columnCount(), 1);
 }
 
 void TestSession::theCellsOfAModelThatCannotBeOpenedSayWhy()
