@@ -36,16 +36,6 @@ Session::Session(ExplainerClient& client, QObject* parent)
     connect(&m_pictures, &PictureListModel::pictureFailed, this, &Session::dropPicture);
 }
 
-void Session::openModel(const QString& path, const std::optional<ModelDescription>& description)
-{
-    // A model that was opened before may have been written anew since.
-    m_client.forgetModel(path);
-    if (description) // done before the model is asked for; where it does not fit, the model's own is tried
-        m_client.describeModel(path.toStdString(), description, this, [](const Result<ModelInfoPointer>&) {});
-    m_waitingBoard.reset();
-    m_opener.open({path.toStdString()}, [this](const ModelOpener::Answer& answer) { takeModels(answer); });
-}
-
 void Session::addModel(const QString& path)
 {
     if (!m_model) {

@@ -1,8 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
-// Session, another part: models that are described anew while they are open.
+// Session, another part: models that are described by the user.
 #include "widgets/session.h"
 
+#include "widgets/explainerclient.h"
+
+#include <utility>
+
 namespace camscope {
+
+void Session::openModel(const QString& path, const std::optional<ModelDescription>& description)
+{
+    // A model that was opened before may have been written anew since.
+    m_client.forgetModel(path);
+    if (description) // done before the model is asked for; where it does not fit, the model's own is tried
+        m_client.describeModel(path.toStdString(), description, this, [](const Result<ModelInfoPointer>&) {});
+    m_waitingBoard.reset();
+    m_opener.open({path.toStdString()}, [this](const ModelOpener::Answer& answer) { takeModels(answer); });
+}
 
 void Session::replaceModel(const ModelInfoPointer& model)
 {

@@ -110,8 +110,7 @@ PicturePointer EngineState::picture(const PictureReference& reference)
         return *cached;
     const auto picture = std::make_shared<Picture>(openedPicture(reference));
     if (picture->objects.empty()) // a scene knows better
-        picture->objects
-            = annotatedObjects(m_annotations, reference.path, picture->image.width, picture->image.height);
+        picture->objects = annotatedObjects(m_annotations, reference.path, picture->image.width, picture->image.height);
     m_pictures.put(key, picture, picture->image.pixels.size());
     return picture;
 }

@@ -27,8 +27,8 @@ public:
     /// See Engine::describeModel() and Engine::useLabels().
     JobId describeModel(const std::string& path, std::optional<ModelDescription> description,
         std::function<void(Result<ModelInfoPointer>)> done);
-    JobId useLabels(const std::string& path, const std::string& labelFile,
-        std::function<void(Result<ModelInfoPointer>)> done);
+    JobId useLabels(
+        const std::string& path, const std::string& labelFile, std::function<void(Result<ModelInfoPointer>)> done);
     JobId openPicture(const std::string& path, std::function<void(Result<PicturePointer>)> done);
 
     /// Engine::useAnnotations(), for pictures that are asked for afterwards.
