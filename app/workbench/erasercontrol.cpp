@@ -49,6 +49,8 @@ EraserControl::EraserControl(
             m_tool.setActive(false);
     });
     connect(&session, &Session::selectionChanged, this, &EraserControl::follow);
+    // What is under the hand may be something else now.
+    connect(&session.board(), &BoardModel::boardChanged, &m_tool, &EraserTool::cancel);
     connect(&session, &Session::predictionChanged, this, &EraserControl::follow);
     connect(&m_before, &Predictions::answered, this, &EraserControl::beforeChanged);
     connect(&m_maps, &LiveMaps::mapShown, this, [this](int row, int column) {
@@ -189,8 +191,8 @@ void EraserControl::stop()
 
 void EraserControl::follow()
 {
-    if (m_painting && !m_session.selection().pictures.contains(m_painting->of))
-        m_tool.cancel();
+    if (!m_session.model() || m_session.selection().pictures.chosen.empty())
+        m_tool.setActive(false); // there is nothing to paint on
     const PictureReference reference = current();
     const bool isErased = !reference.erasure.isEmpty();
     m_bar.setRestorable(isErased);

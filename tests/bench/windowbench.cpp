@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // How the window feels, measured on the real one with the demonstration model: camscope-window-bench [REPEAT]
+// [PICTURE]
 #include "app/workbench/language.h"
 #include "app/workbench/mainwindow.h"
 #include "widgets/boardview.h"
@@ -195,6 +196,10 @@ int main(int argc, char** argv)
     });
     report("first map of the demonstration", first, "goal < 2000");
     until(clock, [&] { return settled(window); });
+    if (argc > 2) {
+        window.open({{}, {QString::fromLocal8Bit(argv[2])}});
+        until(clock, [&] { return settled(window); });
+    }
     measure(window, argc > 1 ? std::max(1, std::atoi(argv[1])) : 9);
     return 0;
 }

@@ -49,6 +49,7 @@ private Q_SLOTS:
     void allCellsShowTheStrokeWhileItIsPainted();
     void mapsFollowWhileTheHandMoves();
     void escapeGivesUpTheStrokeThenTheTool();
+    void anotherBoardEndsTheStroke();
     void restoringTakesEverythingAway();
     void anErasedPictureOpensFromItsText();
     void theRecipeReproducesThePicture();
@@ -263,6 +264,22 @@ void TestWindowEraser::escapeGivesUpTheStrokeThenTheTool()
     QCOMPARE(m_window->history().stack().count(), 0);
     m_window->linkedView().setCursor({});
     QCOMPARE(cell.grab().toImage().pixelColor(5, 5), before.pixelColor(5, 5));
+}
+
+void TestWindowEraser::anotherBoardEndsTheStroke()
+{
+    tool().setActive(true);
+    CellView& cell = *board().cellView(0, 0);
+    down(cell, {205, 190});
+    move(cell, {205, 300});
+    m_window->session().choose(BoardVariable::Method, {"hirescam", "gradcam"});
+    QVERIFY(!tool().isPainting());
+    QVERIFY(tool().isActive());
+    up(cell);
+    QVERIFY(settled());
+    QCOMPARE(picture(), scene.toStdString());
+    for (int column = 0; column < 2; ++column)
+        QCOMPARE(board().cellView(0, column)->state().explanation, cells().cell(0, column).explanation);
 }
 
 void TestWindowEraser::restoringTakesEverythingAway()
