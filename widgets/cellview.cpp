@@ -7,10 +7,10 @@
 #include "widgets/figure/coretext.h"
 #include "widgets/figure/crosshair.h"
 #include "widgets/figure/gridnumbers.h"
-#include "widgets/figure/textlines.h"
 #include "widgets/linkedview.h"
 #include "widgets/theme.h"
 
+#include <QGestureEvent>
 #include <QMouseEvent>
 #include <QPainter>
 #include <QPushButton>
@@ -36,6 +36,7 @@ CellView::CellView(LinkedView& linked, std::shared_ptr<PictureViewCache> picture
     , m_action(new QPushButton(this))
 {
     setMouseTracking(true);
+    grabGesture(Qt::PinchGesture);
     setAttribute(Qt::WA_OpaquePaintEvent);
     m_stop->setText(QStringLiteral("✕"));
     m_stop->setObjectName(QStringLiteral("stop"));
@@ -199,15 +200,9 @@ void CellView::paintGrid(QPainter& painter, const MarkPlace& place)
 void CellView::paintMessage(QPainter& painter)
 {
     const QString note = cellNote(m_state);
-    if (note.isEmpty())
-        return;
-    painter.fillRect(rect(), QColor(20, 20, 20, 185));
-    painter.setPen(Qt::white);
-    painter.setFont(smallFont(font()));
-    const QRectF box(padding, padding, width() - 2 * padding, m_action->y() - 1.5 * padding);
-    const double line = painter.fontMetrics().lineSpacing();
-    const QStringList lines = wrappedLines(note, painter.font(), box.width(), std::max(1, int(box.height() / line)));
-    drawLines(painter, box, box.center().y() - double(lines.size()) * line / 2, lines, Qt::AlignHCenter);
+    const QRectF room(padding, padding, width() - 2 * padding, m_action->y() - 1.5 * padding);
+    if (!note.isEmpty())
+        paintCellNote(painter, rect(), room, note, smallFont(font()));
 }
 
 void CellView::paintProgress(QPainter& painter)
@@ -269,16 +264,7 @@ void CellView::paintWarning(QPainter& painter)
     }
     // A blank map says why, in the cell itself.
     const QRectF room(padding / 2, padding / 2, width() - padding, height() - padding);
-    const double line = QFontMetricsF(chip.font).lineSpacing();
-    const QStringList lines = wrappedLines(QStringLiteral("⚠ ") + sentence, chip.font, room.width() - 12, 4);
-    const double extent = double(lines.size()) * line + 8;
-    const QRectF box(room.left(), room.bottom() - extent, room.width(), extent);
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(QColor(0, 0, 0, 190));
-    painter.drawRoundedRect(box, 3, 3);
-    painter.setPen(Qt::white);
-    painter.setFont(chip.font);
-    drawLines(painter, box.adjusted(6, 0, -6, 0), box.top() + 4, lines, Qt::AlignLeft);
+    paintBlankNote(painter, room, sentence, chip.font);
 }
 
 void CellView::resizeEvent(QResizeEvent*)
@@ -309,20 +295,40 @@ void CellView::follow(QPointF position)
     m_linked.setCursor(inside ? std::optional(shares) : std::nullopt);
 }
 
+void CellView::zoomAt(QPointF position, double factor)
+{
+    if (pictureSize().isEmpty() || !(factor > 0))
+        return;
+    m_linked.setTransform(m_linked.transform().zoomedAt(factor, position, pictureSize(), size()));
+    follow(position);
+}
+
+bool CellView::event(QEvent* event)
+{
+    if (event->type() == QEvent::NativeGesture) { // on a touch pad
+        const auto* gesture = static_cast<QNativeGestureEvent*>(event);
+        if (gesture->gestureType() == Qt::ZoomNativeGesture)
+            zoomAt(gesture->position(), 1 + gesture->value());
+    } else if (event->type() == QEvent::Gesture) { // on a touch screen
+        const auto* gestures = static_cast<QGestureEvent*>(event);
+        if (const auto* pinch = static_cast<QPinchGesture*>(gestures->gesture(Qt::PinchGesture)))
+            zoomAt(mapFromGlobal(pinch->hotSpot()), pinch->scaleFactor());
+    }
+    return QWidget::event(event);
+}
+
 void CellView::wheelEvent(QWheelEvent* event)
 {
     const QPoint turned = event->angleDelta(); // with Alt, some platforms turn it sideways
     const double notches = (turned.y() != 0 ? turned.y() : turned.x()) / 120.0;
-    if (notches == 0 || pictureSize().isEmpty())
+    if (notches == 0)
         return;
     if (m_linked.eraserTool().isActive() && event->modifiers().testFlag(Qt::AltModifier)) {
         m_linked.eraserTool().changeSize(notches > 0 ? 1 : -1);
         event->accept();
         return;
     }
-    m_linked.setTransform(
-        m_linked.transform().zoomedAt(std::pow(zoomPerNotch, notches), event->position(), pictureSize(), size()));
-    follow(event->position());
+    zoomAt(event->position(), std::pow(zoomPerNotch, notches));
     event->accept();
 }
 

@@ -45,6 +45,7 @@ Q_SIGNALS:
     void detailsRequested();
 
 protected:
+    bool event(QEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     void wheelEvent(QWheelEvent* event) override;
@@ -59,6 +60,7 @@ protected:
 private:
     QSize pictureSize() const;
     QPointF toPicture(QPointF position) const; ///< in continuous pixels of the picture
+    void zoomAt(QPointF position, double factor);
     void follow(QPointF position); ///< tells the linked view where the mouse is
     void showBusy();
     void updateControls();

@@ -2,6 +2,7 @@
 #include "widgets/classdelegate.h"
 
 #include "widgets/classlistmodel.h"
+#include "widgets/figure/coretext.h"
 #include "widgets/figure/headertext.h"
 #include "widgets/icons.h"
 #include "widgets/theme.h"
@@ -16,6 +17,7 @@ namespace camscope {
 namespace {
 
 constexpr int crossSize = 12;
+constexpr int widthWithLogit = 250; ///< less is the name's and the probability's
 
 bool isOwn(const QModelIndex& index)
 {
@@ -72,8 +74,17 @@ void ClassDelegate::paintClass(
     if (probability.isValid()) {
         const int numberWidth = option.fontMetrics.horizontalAdvance(QStringLiteral("100.0 %"));
         const QRect number(room.right() - numberWidth + 1, room.top(), numberWidth, room.height());
+        int right = number.left() - padding;
+        const bool hasRoomForLogit = room.width() >= widthWithLogit;
+        if (hasRoomForLogit) {
+            const int logitWidth = option.fontMetrics.horizontalAdvance(QStringLiteral("−00.0"));
+            const QRect logit(right - logitWidth + 1, room.top(), logitWidth, room.height());
+            paintText(painter, logit, shownNumber(index.data(ClassListModel::LogitRole).toDouble(), 3), c.muted,
+                Qt::AlignRight);
+            right = logit.left() - padding;
+        }
         const int barWidth = std::clamp(room.width() / 5, 32, 72);
-        const QRectF bar(number.left() - padding - barWidth, room.center().y() - 2, barWidth, 5);
+        const QRectF bar(right - barWidth, room.center().y() - 2, barWidth, 5);
         const double share = std::clamp(probability.toDouble(), 0.0, 1.0);
         painter->setPen(Qt::NoPen);
         painter->setBrush(c.track);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "widgets/classlistmodel.h"
 
+#include "widgets/figure/coretext.h"
 #include "widgets/figure/targetheader.h"
 #include "widgets/target/classtargets.h"
 
@@ -159,6 +160,13 @@ QVariant ClassListModel::ownData(const OwnTarget& own, int role) const
     }
 }
 
+QString ClassListModel::scoreText(int classIndex) const
+{
+    const auto index = std::size_t(classIndex);
+    return tr("Probability %1, logit %2")
+        .arg(percentText(m_prediction->probabilities[index]), shownNumber(m_prediction->logits[index], 3));
+}
+
 QVariant ClassListModel::classData(int classIndex, int role) const
 {
     const bool known = m_prediction && std::size_t(classIndex) < m_prediction->probabilities.size();
@@ -169,15 +177,18 @@ QVariant ClassListModel::classData(int classIndex, int role) const
     case Qt::CheckStateRole:
         return m_ticked[std::size_t(classIndex)].empty() ? Qt::Unchecked : Qt::Checked;
     case Qt::ToolTipRole:
-        return tr("%1\nClass %2").arg(label).arg(classIndex);
+        return known ? tr("%1\nClass %2\n%3").arg(label).arg(classIndex).arg(scoreText(classIndex))
+                     : tr("%1\nClass %2").arg(label).arg(classIndex);
     case Qt::AccessibleDescriptionRole:
-        return known ? percentText(m_prediction->probabilities[std::size_t(classIndex)]) : QString();
+        return known ? scoreText(classIndex) : QString();
     case TargetRole:
         return QString::fromStdString(targetOfClass(classIndex));
     case ClassRole:
         return classIndex;
     case ProbabilityRole:
         return known ? QVariant(double(m_prediction->probabilities[std::size_t(classIndex)])) : QVariant();
+    case LogitRole:
+        return known ? QVariant(double(m_prediction->logits[std::size_t(classIndex)])) : QVariant();
     default:
         return {};
     }

@@ -22,6 +22,7 @@ public:
         TargetRole = Qt::UserRole, ///< QString: what ticking the row puts on the board, in its command line form
         ClassRole, ///< int: class index; -1 for own targets
         ProbabilityRole, ///< double 0…1; invalid while there is no prediction, and for own targets
+        LogitRole, ///< double; invalid while unknown
         NoteRole, ///< QString: of own targets, what stands beside their title
         LastOwnRole, ///< bool: the last of the own targets
     };
@@ -57,6 +58,7 @@ private:
     void sortTargets(); ///< into own targets and ticked classes
     std::vector<OwnTarget> ownTargets() const;
     QVariant ownData(const OwnTarget& own, int role) const;
+    QString scoreText(int classIndex) const; ///< of a class whose prediction is known
     QVariant classData(int classIndex, int role) const;
     std::string targetOfClass(int classIndex) const;
 

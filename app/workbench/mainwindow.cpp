@@ -150,7 +150,7 @@ void MainWindow::arrange()
 {
     // Most of the width is the board's, also in a small window.
     const int left = std::clamp(width() / 6, 190, 260);
-    const int right = std::clamp(width() / 5, 232, 300);
+    const int right = std::clamp(width() / 5, 232, 340);
     resizeDocks({m_modelDock, m_classDock}, {left, right}, Qt::Horizontal);
     resizeDocks({m_classDock, m_methodDock, m_inspectorDock}, {200, 280, 190}, Qt::Vertical);
 }

@@ -7,12 +7,15 @@
 #include "tests/app/workbench/openwindow.h"
 #include "tests/scenemodel.h"
 #include "widgets/boardview.h"
+#include "widgets/cellview.h"
 #include "widgets/cellwindow.h"
 #include "widgets/guideband.h"
 #include "widgets/stylebar.h"
 
 #include <QDockWidget>
 #include <QLabel>
+#include <QNativeGestureEvent>
+#include <QPointingDevice>
 #include <QSignalSpy>
 #include <QStandardPaths>
 #include <QStatusBar>
@@ -28,6 +31,7 @@ private Q_SLOTS:
     void init();
     void cleanup();
     void theMenuOfACellOffersAll();
+    void twoFingersZoomAllCells();
     void aCellInItsOwnWindowKeepsWhatItShows();
     void presentingHidesAllElseAndEscapeBringsItBack();
     void presentingEnlargesTheGuide();
@@ -80,6 +84,17 @@ void TestWindowCell::theMenuOfACellOffersAll()
     }
     QCOMPARE(copied.size(), 1);
     QCOMPARE(cells().pinnedCount(), 1);
+}
+
+void TestWindowCell::twoFingersZoomAllCells()
+{
+    CellView& cell = *board().cellView(0, 0);
+    const double before = board().pixelScale();
+    const QPointF place = cell.rect().center();
+    QNativeGestureEvent spread(
+        Qt::ZoomNativeGesture, QPointingDevice::primaryPointingDevice(), 2, place, place, place, 0.5, {});
+    QCoreApplication::sendEvent(&cell, &spread);
+    QCOMPARE(board().pixelScale(), 1.5 * before);
 }
 
 void TestWindowCell::aCellInItsOwnWindowKeepsWhatItShows()
