@@ -2,6 +2,33 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>camscope::AnswerTable</name>
+    <message>
+        <source>Answer</source>
+        <translation>回答</translation>
+    </message>
+    <message>
+        <source>This output is not about classes.</source>
+        <translation>该输出与类别无关。</translation>
+    </message>
+    <message>
+        <source>with this</source>
+        <translation>用此设置</translation>
+    </message>
+    <message>
+        <source>With what is entered here</source>
+        <translation>用此处输入的设置</translation>
+    </message>
+    <message>
+        <source>in use</source>
+        <translation>当前使用</translation>
+    </message>
+    <message>
+        <source>With the preprocessing that the window&apos;s maps have</source>
+        <translation>用窗口中热力图所用的预处理</translation>
+    </message>
+</context>
+<context>
     <name>camscope::AxisBar</name>
     <message>
         <source>Rows</source>
@@ -46,6 +73,22 @@
     <message>
         <source>convention</source>
         <translation>约定</translation>
+    </message>
+    <message>
+        <source>option value</source>
+        <translation>选项取值</translation>
+    </message>
+    <message>
+        <source>%1…</source>
+        <translation>%1…</translation>
+    </message>
+    <message>
+        <source>Choose the option and the values that are compared</source>
+        <translation>选择要比较的选项及其取值</translation>
+    </message>
+    <message>
+        <source>Compared option: %1</source>
+        <translation>比较的选项：%1</translation>
     </message>
 </context>
 <context>
@@ -142,6 +185,10 @@
     <message>
         <source>Details…</source>
         <translation>详细信息…</translation>
+    </message>
+    <message>
+        <source>Open in its own &amp;window</source>
+        <translation>在单独窗口中打开(&amp;W)</translation>
     </message>
 </context>
 <context>
@@ -249,6 +296,18 @@
         <source>Unpin a cell</source>
         <translation>取消固定单元格</translation>
     </message>
+    <message>
+        <source>Other values</source>
+        <translation>其他取值</translation>
+    </message>
+    <message>
+        <source>Erase</source>
+        <translation>擦除</translation>
+    </message>
+    <message>
+        <source>Restore the picture</source>
+        <translation>还原图片</translation>
+    </message>
 </context>
 <context>
     <name>camscope::ChannelTiles</name>
@@ -318,6 +377,18 @@ Class %2</source>
         <source>%1 Delete takes it from the list.</source>
         <translation>%1 按 Delete 键可将其从列表中移除。</translation>
     </message>
+    <message>
+        <source>Probability %1, logit %2</source>
+        <translation>概率 %1，logit %2</translation>
+    </message>
+    <message>
+        <source>%1
+Class %2
+%3</source>
+        <translation>%1
+类别 %2
+%3</translation>
+    </message>
 </context>
 <context>
     <name>camscope::ClassMenu</name>
@@ -356,6 +427,10 @@ Class %2</source>
     <message>
         <source>Counterfactual</source>
         <translation>反事实</translation>
+    </message>
+    <message>
+        <source>Against %1</source>
+        <translation>对比 %1</translation>
     </message>
 </context>
 <context>
@@ -415,6 +490,14 @@ Class %2</source>
     <message>
         <source>This model answers with nothing that can be explained.</source>
         <translation>此模型的输出中没有可解释的内容。</translation>
+    </message>
+    <message>
+        <source>Name the classes…</source>
+        <translation>命名类别…</translation>
+    </message>
+    <message>
+        <source>The model does not say what its classes are; a text, CSV or JSON file does</source>
+        <translation>模型未说明其类别的名称；可由文本、CSV 或 JSON 文件给出</translation>
     </message>
 </context>
 <context>
@@ -481,6 +564,49 @@ Class %2</source>
     <message>
         <source>A cat, a boat, and both, before the same background; under each picture stands the probability of the row&apos;s class. In the last picture the two share it, yet each map finds its own object. Asked about what is not there, a map has little or nothing to show.</source>
         <translation>同一背景前的猫、船，以及两者都在；每张图片下方是该行类别的概率。最后一张图里概率由两者分摊，但每张热力图仍找到各自的物体。若问图中没有的东西，热力图就几乎没有什么可显示。</translation>
+    </message>
+</context>
+<context>
+    <name>camscope::DescriptionControl</name>
+    <message>
+        <source>Labels (%1)</source>
+        <translation>标签 (%1)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Open a model first; labels and preprocessing are about one.</source>
+        <translation>请先打开模型；标签和预处理是针对某个模型的。</translation>
+    </message>
+    <message>
+        <source>%1 labels from %2. “Save beside the model” under “Preprocessing…” keeps them.</source>
+        <translation>来自 %2 的 %1 个标签。用“预处理…”中的“保存到模型旁边”可以保留它们。</translation>
+    </message>
+    <message>
+        <source>The model is described by %1.</source>
+        <translation>模型采用 %1 的说明。</translation>
+    </message>
+    <message>
+        <source>Names of the classes</source>
+        <translation>类别名称</translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <translation>已保存为 %1。</translation>
+    </message>
+    <message>
+        <source>Save the description</source>
+        <translation>保存说明</translation>
+    </message>
+    <message>
+        <source>Descriptions (%1)</source>
+        <translation>模型说明 (%1)</translation>
+    </message>
+    <message>
+        <source>Saved as %1; it counts once it lies beside the model as %2.</source>
+        <translation>已保存为 %1；把它以 %2 为名放到模型旁边后即生效。</translation>
     </message>
 </context>
 <context>
@@ -682,6 +808,84 @@ Acts on maps of the input such as saliency.</source>
     </message>
 </context>
 <context>
+    <name>camscope::EraserBar</name>
+    <message>
+        <source>Paint</source>
+        <translation>涂抹</translation>
+    </message>
+    <message>
+        <source>grey</source>
+        <translation>灰色</translation>
+    </message>
+    <message>
+        <source>blur</source>
+        <translation>模糊</translation>
+    </message>
+    <message>
+        <source>noise</source>
+        <translation>噪声</translation>
+    </message>
+    <message>
+        <source>What the eraser paints</source>
+        <translation>橡皮涂抹的内容</translation>
+    </message>
+    <message>
+        <source>Grey: one grey, as bright as the picture; it says nothing.
+Blur: details go, colours stay.
+Noise: random colours; the same on every run.</source>
+        <translation>灰色：与图片平均亮度相同的单一灰色，不含任何信息。
+模糊：去掉细节，保留颜色。
+噪声：随机颜色，每次运行都相同。</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Size of the eraser</source>
+        <translation>橡皮的大小</translation>
+    </message>
+    <message>
+        <source>Width of the brush, of the picture&apos;s shorter side ([ and ], Alt+wheel)</source>
+        <translation>笔刷宽度，相对于图片短边（[ 和 ]，Alt+滚轮）</translation>
+    </message>
+    <message>
+        <source>Restore the picture</source>
+        <translation>还原图片</translation>
+    </message>
+    <message>
+        <source>Take away everything that was painted over the picture</source>
+        <translation>去掉图片上涂抹的全部内容</translation>
+    </message>
+    <message>
+        <source>Paint over the picture: what the network needs makes its probability fall. Space+drag moves, Esc ends.</source>
+        <translation>在图片上涂抹：擦掉网络所依据的部分，概率就会下降。按住空格拖动可移动，Esc 结束。</translation>
+    </message>
+    <message>
+        <source>Put the eraser away (Esc); the picture stays as it is</source>
+        <translation>收起橡皮（Esc）；图片保持现状</translation>
+    </message>
+    <message>
+        <source>Put the eraser away</source>
+        <translation>收起橡皮</translation>
+    </message>
+</context>
+<context>
+    <name>camscope::EraserControl</name>
+    <message>
+        <source>This picture is not among the open ones; paint in a cell of the board.</source>
+        <translation>这张图片不在已打开的图片之中；请在画板的单元格里涂抹。</translation>
+    </message>
+    <message>
+        <source>An array cannot be painted over; open a picture or a scene.</source>
+        <translation>数组无法涂抹；请打开图片或场景。</translation>
+    </message>
+    <message>
+        <source>The picture is still being read; try again in a moment.</source>
+        <translation>图片仍在读取，请稍后再试。</translation>
+    </message>
+</context>
+<context>
     <name>camscope::FileField</name>
     <message>
         <source>Drop a picture here</source>
@@ -779,6 +983,10 @@ Acts on maps of the input such as saliency.</source>
         <source>scene %1</source>
         <translation>场景 %1</translation>
     </message>
+    <message>
+        <source>erased</source>
+        <translation>已擦除</translation>
+    </message>
 </context>
 <context>
     <name>camscope::InfoDialogs</name>
@@ -833,10 +1041,6 @@ Acts on maps of the input such as saliency.</source>
     <message>
         <source>zoom in, out, whole picture</source>
         <translation>放大、缩小、显示整张图片</translation>
-    </message>
-    <message>
-        <source>open a model, pictures</source>
-        <translation>打开模型、图片</translation>
     </message>
     <message>
         <source>paste a picture</source>
@@ -895,6 +1099,220 @@ Mouse: the wheel zooms, dragging moves, a double click enlarges.</source>
     <message>
         <source>back: from a comparison, an enlarged cell, presenting</source>
         <translation>返回：离开比较、放大的单元格或放映</translation>
+    </message>
+    <message>
+        <source>eraser: paint over the picture</source>
+        <translation>橡皮：在图片上涂抹</translation>
+    </message>
+    <message>
+        <source>smaller, larger eraser</source>
+        <translation>橡皮变小、变大</translation>
+    </message>
+    <message>
+        <source>open a model, pictures, a folder</source>
+        <translation>打开模型、图片、文件夹</translation>
+    </message>
+</context>
+<context>
+    <name>camscope::InputForm</name>
+    <message>
+        <source>Own numbers</source>
+        <translation>自定义数值</translation>
+    </message>
+    <message>
+        <source>Stretch to the size</source>
+        <translation>拉伸到该尺寸</translation>
+    </message>
+    <message>
+        <source>Scale the short side, crop the centre</source>
+        <translation>缩放短边，裁取中央</translation>
+    </message>
+    <message>
+        <source>Fit the whole picture, fill the rest</source>
+        <translation>放入整张图片，填充其余部分</translation>
+    </message>
+    <message>
+        <source>Bilinear, antialiased (Pillow, torchvision)</source>
+        <translation>双线性，抗锯齿（Pillow、torchvision）</translation>
+    </message>
+    <message>
+        <source>Bilinear (OpenCV)</source>
+        <translation>双线性（OpenCV）</translation>
+    </message>
+    <message>
+        <source>&amp;Preset</source>
+        <translation>预设(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Si&amp;ze</source>
+        <translation>尺寸(&amp;Z)</translation>
+    </message>
+    <message>
+        <source>&amp;Bring to size</source>
+        <translation>调整方式(&amp;B)</translation>
+    </message>
+    <message>
+        <source>S&amp;hort side</source>
+        <translation>短边(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Fill</source>
+        <translation>填充(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Interpolation</source>
+        <translation>插值(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Cha&amp;nnels</source>
+        <translation>通道(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Values</source>
+        <translation>取值(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Mean</source>
+        <translation>均值(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Deviation</source>
+        <translation>标准差(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Order, values, mean and deviation as families of models have them; the size stays</source>
+        <translation>各类模型常用的通道顺序、取值、均值和标准差；尺寸不变</translation>
+    </message>
+    <message>
+        <source>Width of the input in pixels</source>
+        <translation>输入的宽度（像素）</translation>
+    </message>
+    <message>
+        <source>Height of the input in pixels</source>
+        <translation>输入的高度（像素）</translation>
+    </message>
+    <message>
+        <source>How a picture of another size or shape becomes the input</source>
+        <translation>其他尺寸或形状的图片如何变为输入</translation>
+    </message>
+    <message>
+        <source>Length of the picture&apos;s short side before the centre is taken; automatic: size / 0.875</source>
+        <translation>裁取中央之前图片短边的长度；自动：尺寸 / 0.875</translation>
+    </message>
+    <message>
+        <source>automatic</source>
+        <translation>自动</translation>
+    </message>
+    <message>
+        <source>Red of the fill</source>
+        <translation>填充色的红</translation>
+    </message>
+    <message>
+        <source>Green of the fill</source>
+        <translation>填充色的绿</translation>
+    </message>
+    <message>
+        <source>Blue of the fill</source>
+        <translation>填充色的蓝</translation>
+    </message>
+    <message>
+        <source>The two differ enough to change the most probable class</source>
+        <translation>两者的差别足以改变最可能的类别</translation>
+    </message>
+    <message>
+        <source>The order of the channels in the input; OpenCV and Caffe have blue first</source>
+        <translation>输入中通道的顺序；OpenCV 和 Caffe 以蓝色在先</translation>
+    </message>
+    <message>
+        <source>What a white pixel is before mean and deviation</source>
+        <translation>减均值、除标准差之前，白色像素的值</translation>
+    </message>
+    <message>
+        <source>Taken from every value, in units of the values above</source>
+        <translation>从每个值中减去，单位与上面的取值相同</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>均值</translation>
+    </message>
+    <message>
+        <source>What every value is divided by, in units of the values above</source>
+        <translation>每个值除以它，单位与上面的取值相同</translation>
+    </message>
+    <message>
+        <source>Deviation</source>
+        <translation>标准差</translation>
+    </message>
+</context>
+<context>
+    <name>camscope::InputPreview</name>
+    <message>
+        <source>grey</source>
+        <translation>灰色</translation>
+    </message>
+    <message>
+        <source>red</source>
+        <translation>红</translation>
+    </message>
+    <message>
+        <source>green</source>
+        <translation>绿</translation>
+    </message>
+    <message>
+        <source>blue</source>
+        <translation>蓝</translation>
+    </message>
+    <message>
+        <source>Picture, %1 × %2</source>
+        <translation>图片，%1 × %2</translation>
+    </message>
+    <message>
+        <source>What the model sees, %1 × %2</source>
+        <translation>模型所见，%1 × %2</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>Open a picture to see what the model gets of it</source>
+        <translation>打开一张图片，看看模型得到什么</translation>
+    </message>
+    <message>
+        <source>What the model sees</source>
+        <translation>模型所见</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>通道</translation>
+    </message>
+    <message>
+        <source>least</source>
+        <translation>最小</translation>
+    </message>
+    <message>
+        <source>mean</source>
+        <translation>平均</translation>
+    </message>
+    <message>
+        <source>greatest</source>
+        <translation>最大</translation>
+    </message>
+    <message>
+        <source>The input&apos;s own numbers, in the model&apos;s order of channels</source>
+        <translation>输入本身的数值，按模型的通道顺序</translation>
+    </message>
+    <message>
+        <source>The picture; what the model does not see is dimmed</source>
+        <translation>图片；模型看不到的部分变暗</translation>
+    </message>
+    <message>
+        <source>What lies outside of the frame is cut off</source>
+        <translation>框外的部分被裁掉</translation>
+    </message>
+    <message>
+        <source>The model&apos;s input, with mean and deviation taken back</source>
+        <translation>模型的输入，已还原均值和标准差</translation>
     </message>
 </context>
 <context>
@@ -963,6 +1381,27 @@ Mouse: the wheel zooms, dragging moves, a double click enlarges.</source>
         <source>How many positions have which value, before ReLU. Grey is below zero: it speaks against the target and does not show unless the view is signed.</source>
         <translation>ReLU 之前各数值出现的位置数。灰色低于零：它不利于目标，只有在带符号视图中才显示。</translation>
     </message>
+    <message>
+        <source>Facts about the selected map</source>
+        <translation>所选热力图的信息</translation>
+    </message>
+</context>
+<context>
+    <name>camscope::LastSession</name>
+    <message>
+        <source>What was open last time cannot be read and is left out.</source>
+        <translation>上次打开的内容无法读取，已略过。</translation>
+    </message>
+    <message>
+        <source>The model that was open last time is not there any more: %1</source>
+        <translation>上次打开的模型已不存在：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Some pictures that were open last time are not there any more (%n).</source>
+        <translation>
+            <numerusform>上次打开的部分图片已不存在（%n 张）。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>camscope::LayerTreeModel</name>
@@ -1014,32 +1453,123 @@ Height × width · channels: %3</source>
         <translation>图片</translation>
     </message>
     <message>
-        <source>Open a model</source>
-        <translation>打开模型</translation>
-    </message>
-    <message>
-        <source>TorchScript models</source>
-        <translation>TorchScript 模型</translation>
-    </message>
-    <message>
-        <source>All files (*)</source>
-        <translation>所有文件 (*)</translation>
-    </message>
-    <message>
-        <source>Open pictures</source>
-        <translation>打开图片</translation>
-    </message>
-    <message>
-        <source>The clipboard holds no picture.</source>
-        <translation>剪贴板中没有图片。</translation>
-    </message>
-    <message>
         <source>The demonstrations are not installed beside the program; open a model and a picture of your own.</source>
         <translation>程序旁边没有安装演示；请打开您自己的模型和图片。</translation>
     </message>
     <message>
         <source>There is no demonstration “%1”; choose one of: %2.</source>
         <translation>没有名为“%1”的演示；请从以下选择：%2。</translation>
+    </message>
+    <message>
+        <source>Board, selected: %1</source>
+        <translation>画板，已选：%1</translation>
+    </message>
+</context>
+<context>
+    <name>camscope::MeanMapDialog</name>
+    <message>
+        <source>%1 of %2 pictures</source>
+        <translation>%1 / %2 张图片</translation>
+    </message>
+    <message numerus="yes">
+        <source>Mean of %n pictures</source>
+        <translation>
+            <numerusform>%n 张图片的平均</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>; %n left out</source>
+        <translation>
+            <numerusform>；略去 %n 张</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>each picture&apos;s top class</source>
+        <translation>每张图片概率最高的类别</translation>
+    </message>
+    <message numerus="yes">
+        <source>mean of %n pictures</source>
+        <translation>
+            <numerusform>%n 张图片的平均</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save the mean map</source>
+        <translation>保存平均热力图</translation>
+    </message>
+    <message>
+        <source>PNG picture (*.png)</source>
+        <translation>PNG 图片 (*.png)</translation>
+    </message>
+    <message>
+        <source>Saved %1, and its values beside it as .npy</source>
+        <translation>已保存 %1，数值以 .npy 存于旁边</translation>
+    </message>
+    <message>
+        <source>Mean map</source>
+        <translation>平均热力图</translation>
+    </message>
+    <message>
+        <source>Class: %1</source>
+        <translation>类别：%1</translation>
+    </message>
+    <message>
+        <source>Each picture&apos;s top class</source>
+        <translation>每张图片概率最高的类别</translation>
+    </message>
+    <message>
+        <source>What is explained in each picture</source>
+        <translation>解释每张图片中的什么</translation>
+    </message>
+    <message>
+        <source>One class in all pictures, or in each the class that the model holds most probable</source>
+        <translation>所有图片用同一个类别，或每张图片用模型认为概率最高的类别</translation>
+    </message>
+    <message>
+        <source>Each map by its own maximum</source>
+        <translation>每张热力图按自身最大值</translation>
+    </message>
+    <message>
+        <source>Raw values</source>
+        <translation>原始值</translation>
+    </message>
+    <message>
+        <source>What a map counts as</source>
+        <translation>热力图如何计入平均</translation>
+    </message>
+    <message>
+        <source>By its own maximum: every picture counts the same, the usual choice.
+Raw values: pictures with larger values count more.</source>
+        <translation>按自身最大值：每张图片的权重相同，是常用的选择。
+原始值：数值较大的图片权重更大。</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>保存…</translation>
+    </message>
+    <message>
+        <source>As a PNG picture, with the values beside it as a NumPy array</source>
+        <translation>存为 PNG 图片，数值以 NumPy 数组存于旁边</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Mean map over the mean picture</source>
+        <translation>平均图片上的平均热力图</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
     </message>
 </context>
 <context>
@@ -1144,6 +1674,20 @@ Height × width · channels: %3</source>
         <source>Compute anyway</source>
         <translation>仍然计算</translation>
     </message>
+    <message>
+        <source>Preprocessing…</source>
+        <translation>预处理…</translation>
+    </message>
+    <message>
+        <source>Labels…</source>
+        <translation>标签…</translation>
+    </message>
+    <message>
+        <source>Preprocessing: how pictures become the model&apos;s input, and what the model then sees and answers.
+Labels: names of the classes from a text, CSV or JSON file.</source>
+        <translation>预处理：图片如何变为模型的输入，以及模型随后看到什么、回答什么。
+标签：来自文本、CSV 或 JSON 文件的类别名称。</translation>
+    </message>
 </context>
 <context>
     <name>camscope::NewSceneDialog</name>
@@ -1209,6 +1753,60 @@ Height × width · channels: %3</source>
     </message>
 </context>
 <context>
+    <name>camscope::Opening</name>
+    <message>
+        <source>Open a model</source>
+        <translation>打开模型</translation>
+    </message>
+    <message>
+        <source>Add a model to compare</source>
+        <translation>添加要比较的模型</translation>
+    </message>
+    <message>
+        <source>TorchScript models</source>
+        <translation>TorchScript 模型</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Open pictures</source>
+        <translation>打开图片</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>Open a folder</source>
+        <translation>打开文件夹</translation>
+    </message>
+    <message>
+        <source>The clipboard holds no picture.</source>
+        <translation>剪贴板中没有图片。</translation>
+    </message>
+</context>
+<context>
+    <name>camscope::OptionValuesPopover</name>
+    <message>
+        <source>Compare values of an option of %1</source>
+        <translation>比较 %1 的某个选项的不同取值</translation>
+    </message>
+    <message>
+        <source>Option whose values are compared</source>
+        <translation>要比较其取值的选项</translation>
+    </message>
+    <message>
+        <source>Values to compare</source>
+        <translation>要比较的取值</translation>
+    </message>
+    <message>
+        <source>Numbers with commas between them; %1 is the default.</source>
+        <translation>用逗号分隔的数字；默认值为 %1。</translation>
+    </message>
+</context>
+<context>
     <name>camscope::OptionsPopover</name>
     <message>
         <source>Defaults</source>
@@ -1224,10 +1822,262 @@ Height × width · channels: %3</source>
     </message>
 </context>
 <context>
+    <name>camscope::PictureListModel</name>
+    <message>
+        <source>Prediction: %1, %2</source>
+        <translation>预测：%1，%2</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>True, by the annotation file: %1</source>
+        <translation>真实类别（标注文件）：%1</translation>
+    </message>
+    <message>
+        <source>True, by the folder&apos;s name: %1</source>
+        <translation>真实类别（文件夹名）：%1</translation>
+    </message>
+    <message>
+        <source>True: %1</source>
+        <translation>真实类别：%1</translation>
+    </message>
+    <message>
+        <source>The prediction is right.</source>
+        <translation>预测正确。</translation>
+    </message>
+    <message>
+        <source>The prediction is wrong.</source>
+        <translation>预测错误。</translation>
+    </message>
+    <message>
+        <source>The model has no class of this name.</source>
+        <translation>模型没有这个名称的类别。</translation>
+    </message>
+    <message>
+        <source>right</source>
+        <translation>正确</translation>
+    </message>
+    <message>
+        <source>wrong</source>
+        <translation>错误</translation>
+    </message>
+</context>
+<context>
+    <name>camscope::PicturesControl</name>
+    <message numerus="yes">
+        <source>%1 says what is in %n pictures.</source>
+        <translation>
+            <numerusform>%1 说明了 %n 张图片中有什么。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open annotations</source>
+        <translation>打开标注</translation>
+    </message>
+    <message>
+        <source>Annotations</source>
+        <translation>标注</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+</context>
+<context>
+    <name>camscope::PicturesPanel</name>
+    <message>
+        <source>Predicting %1 of %2</source>
+        <translation>正在预测 %1 / %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 chosen</source>
+        <translation>已选 %1 / %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 pictures</source>
+        <translation>%1 / %2 张图片</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pictures</source>
+        <translation>
+            <numerusform>%n 张图片</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The true classes are not known. Name folders after classes, or open a COCO or CSV file with annotations (File menu).</source>
+        <translation>真实类别未知。请用类别命名文件夹，或（在“文件”菜单中）打开 COCO 或 CSV 标注文件。</translation>
+    </message>
+    <message>
+        <source>No wrong prediction so far</source>
+        <translation>目前没有错误的预测</translation>
+    </message>
+    <message>
+        <source>No wrong prediction</source>
+        <translation>没有错误的预测</translation>
+    </message>
+    <message>
+        <source>No picture matches</source>
+        <translation>没有符合的图片</translation>
+    </message>
+    <message>
+        <source>Choose several pictures with Ctrl or Shift (Ctrl+A: all), to see where the model looks on average</source>
+        <translation>用 Ctrl 或 Shift 选择多张图片（Ctrl+A：全选），即可查看模型平均关注的位置</translation>
+    </message>
+    <message numerus="yes">
+        <source>Average the maps of the %n chosen pictures</source>
+        <translation>
+            <numerusform>对所选 %n 张图片的热力图求平均</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Mean map of the chosen pictures</source>
+        <translation>所选图片的平均热力图(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Choose all	Ctrl+A</source>
+        <translation>全选(&amp;C)	Ctrl+A</translation>
+    </message>
+    <message>
+        <source>&amp;Predict all</source>
+        <translation>全部预测(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Descending</source>
+        <translation>降序</translation>
+    </message>
+    <message>
+        <source>Ascending</source>
+        <translation>升序</translation>
+    </message>
+    <message>
+        <source>As opened</source>
+        <translation>按打开顺序</translation>
+    </message>
+    <message>
+        <source>By file name</source>
+        <translation>按文件名</translation>
+    </message>
+    <message>
+        <source>By prediction</source>
+        <translation>按预测类别</translation>
+    </message>
+    <message>
+        <source>By confidence</source>
+        <translation>按置信度</translation>
+    </message>
+    <message>
+        <source>Order of the pictures</source>
+        <translation>图片的顺序</translation>
+    </message>
+    <message>
+        <source>Order of the pictures. By prediction: the class with the highest probability. By confidence: that probability.
+Both ask the model about all pictures, in the background.</source>
+        <translation>图片的顺序。按预测类别：概率最高的类别。按置信度：该类别的概率。
+两者都会在后台让模型预测所有图片。</translation>
+    </message>
+    <message>
+        <source>All pictures</source>
+        <translation>所有图片</translation>
+    </message>
+    <message>
+        <source>Wrong predictions</source>
+        <translation>错误的预测</translation>
+    </message>
+    <message>
+        <source>Which pictures are shown</source>
+        <translation>显示哪些图片</translation>
+    </message>
+    <message>
+        <source>Wrong: the class with the highest probability is not in the picture, as far as folder names or an annotation file tell.</source>
+        <translation>错误：根据文件夹名或标注文件，概率最高的类别不在图片中。</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <source>Search the pictures</source>
+        <translation>搜索图片</translation>
+    </message>
+    <message>
+        <source>Part of a name, of the predicted or of the true class</source>
+        <translation>名称、预测类别或真实类别的一部分</translation>
+    </message>
+    <message>
+        <source>Mean map</source>
+        <translation>平均热力图</translation>
+    </message>
+    <message>
+        <source>Stop predicting</source>
+        <translation>停止预测</translation>
+    </message>
+</context>
+<context>
     <name>camscope::PinnedCell</name>
     <message>
         <source>Unpin</source>
         <translation>取消固定</translation>
+    </message>
+</context>
+<context>
+    <name>camscope::PreprocessingEditor</name>
+    <message>
+        <source>Not applied yet: the maps in the window are made with what was entered before.</source>
+        <translation>尚未应用：窗口中的热力图仍用之前的设置计算。</translation>
+    </message>
+    <message>
+        <source>%1 says nothing about its input; this is ImageNet&apos;s.</source>
+        <translation>%1 未说明其输入；这里是 ImageNet 的设置。</translation>
+    </message>
+    <message>
+        <source>As %1 says about itself.</source>
+        <translation>与 %1 自身的说明一致。</translation>
+    </message>
+    <message>
+        <source>As %1 says.</source>
+        <translation>与 %1 的说明一致。</translation>
+    </message>
+    <message>
+        <source>In use until the model is closed; saving keeps it beside the model.</source>
+        <translation>在关闭模型之前有效；保存后会留在模型旁边。</translation>
+    </message>
+    <message>
+        <source>Preprocessing</source>
+        <translation>预处理</translation>
+    </message>
+    <message>
+        <source>&amp;Revert</source>
+        <translation>恢复(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Back to what the model file, or the file beside it, says</source>
+        <translation>回到模型文件或其旁边文件所说明的设置</translation>
+    </message>
+    <message>
+        <source>Save &amp;elsewhere…</source>
+        <translation>另存到别处(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>&amp;Save beside the model</source>
+        <translation>保存到模型旁边(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Apply, and write it into a file that counts whenever the model is opened</source>
+        <translation>应用，并写入一个文件，以后每次打开该模型时都会采用</translation>
+    </message>
+    <message>
+        <source>&amp;Apply</source>
+        <translation>应用(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Make the window&apos;s predictions and maps with this</source>
+        <translation>用此设置计算窗口中的预测和热力图</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>关闭(&amp;C)</translation>
     </message>
 </context>
 <context>
@@ -1966,6 +2816,42 @@ Fixed: from one number to another.</source>
     <message>
         <source>Present</source>
         <translation>放映</translation>
+    </message>
+    <message>
+        <source>Add a model to &amp;compare…</source>
+        <translation>添加要比较的模型(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>Open one more model and put the models side by side</source>
+        <translation>再打开一个模型，并排比较各模型</translation>
+    </message>
+    <message>
+        <source>Open &amp;folder…</source>
+        <translation>打开文件夹(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>Open all pictures of a folder and of the folders in it</source>
+        <translation>打开文件夹及其子文件夹中的所有图片</translation>
+    </message>
+    <message>
+        <source>Open a&amp;nnotations…</source>
+        <translation>打开标注(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>Open a COCO or CSV file that says what is in the pictures and where</source>
+        <translation>打开说明图片中有什么、在哪里的 COCO 或 CSV 文件</translation>
+    </message>
+    <message>
+        <source>&amp;Eraser	E</source>
+        <translation>橡皮(&amp;E)	E</translation>
+    </message>
+    <message>
+        <source>Paint over the picture and watch probabilities and maps follow (E)</source>
+        <translation>在图片上涂抹，概率和热力图随之变化 (E)</translation>
+    </message>
+    <message>
+        <source>Eraser</source>
+        <translation>橡皮</translation>
     </message>
 </context>
 <context>
@@ -4181,6 +5067,202 @@ Fixed: from one number to another.</source>
     <message>
         <source>%1: &quot;%2&quot; must hold a lower and a higher number.</source>
         <translation>%1：“%2”必须是一小一大两个数。</translation>
+    </message>
+    <message>
+        <source>%1 lists more than %2 pictures; keep only those that are needed.</source>
+        <translation>%1 列出的图片超过 %2 张；请只保留需要的。</translation>
+    </message>
+    <message>
+        <source>%1 lists more than %2 objects; keep only the pictures that are needed.</source>
+        <translation>%1 列出的物体超过 %2 个；请只保留需要的图片。</translation>
+    </message>
+    <message>
+        <source>%1 is larger than %2 MiB; keep only the pictures that are needed.</source>
+        <translation>%1 大于 %2 MiB；请只保留需要的图片。</translation>
+    </message>
+    <message>
+        <source>%1: line %2 needs a number of pixels in each column of its box, or none there; correct &quot;%3&quot;.</source>
+        <translation>%1：第 %2 行的框的每一列都要填像素数，或全部留空；请更正“%3”。</translation>
+    </message>
+    <message>
+        <source>%1: line %2 needs a file and a class; complete or remove it.</source>
+        <translation>%1：第 %2 行需要文件和类别；请补全或删除该行。</translation>
+    </message>
+    <message>
+        <source>%1 must begin with a line that names the columns file and class, and x, y, width and height where there are boxes.</source>
+        <translation>%1 的首行必须写明 file 和 class 列，有框时还需 x、y、width 和 height。</translation>
+    </message>
+    <message>
+        <source>Reading %1 was stopped.</source>
+        <translation>已停止读取 %1。</translation>
+    </message>
+    <message>
+        <source>%1: &quot;%2&quot; must be x, y, width and height in pixels.</source>
+        <translation>%1：“%2”必须是以像素为单位的 x、y、宽和高。</translation>
+    </message>
+    <message>
+        <source>%1 has no &quot;%2&quot;; choose a COCO file with &quot;images&quot;, &quot;annotations&quot; and &quot;categories&quot;, or a .csv table with the columns file and class.</source>
+        <translation>%1 没有“%2”；请选择含有“images”、“annotations”和“categories”的 COCO 文件，或含有 file 和 class 列的 .csv 表格。</translation>
+    </message>
+    <message>
+        <source>%1: &quot;%2&quot; is %3, which &quot;categories&quot; does not list; add it there.</source>
+        <translation>%1：“%2”为 %3，但“categories”未列出它；请在其中补上。</translation>
+    </message>
+    <message>
+        <source>%1: the quote that opens on line %2 is never closed.</source>
+        <translation>%1：第 %2 行开始的引号没有结束。</translation>
+    </message>
+    <message>
+        <source>entry %1</source>
+        <translation>第 %1 项</translation>
+    </message>
+    <message>
+        <source>the member &quot;%1&quot;</source>
+        <translation>成员“%1”</translation>
+    </message>
+    <message>
+        <source>%1: %2 is no pair of an index and a label; write [&quot;cat&quot;, &quot;dog&quot;], {&quot;0&quot;: &quot;cat&quot;} or {&quot;cat&quot;: 0}.</source>
+        <translation>%1：%2 不是索引与标签的组合；请写成 [&quot;cat&quot;, &quot;dog&quot;]、{&quot;0&quot;: &quot;cat&quot;} 或 {&quot;cat&quot;: 0}。</translation>
+    </message>
+    <message>
+        <source>%1 holds no labels: write [&quot;cat&quot;, &quot;dog&quot;], {&quot;0&quot;: &quot;cat&quot;} or {&quot;cat&quot;: 0}.</source>
+        <translation>%1 中没有标签：请写成 [&quot;cat&quot;, &quot;dog&quot;]、{&quot;0&quot;: &quot;cat&quot;} 或 {&quot;cat&quot;: 0}。</translation>
+    </message>
+    <message>
+        <source>%1 is no text in UTF-8; save it as UTF-8.</source>
+        <translation>%1 不是 UTF-8 文本；请存为 UTF-8。</translation>
+    </message>
+    <message>
+        <source>%1 holds no labels; write one on each line.</source>
+        <translation>%1 不含标签；请每行写一个。</translation>
+    </message>
+    <message>
+        <source>%1 is too large for a list of labels; name another file.</source>
+        <translation>%1 太大，不像标签列表；请指定其他文件。</translation>
+    </message>
+    <message>
+        <source>line %1</source>
+        <translation>第 %1 行</translation>
+    </message>
+    <message>
+        <source>%1 has %2 columns, and which one holds the labels is not said; give it the title &quot;label&quot; in the first line.</source>
+        <translation>%1 有 %2 列，但没有说明哪一列是标签；请在第一行把该列命名为“label”。</translation>
+    </message>
+    <message>
+        <source>%1: %2 has no label; give every class a name.</source>
+        <translation>%1：%2 没有标签；请给每个类别一个名称。</translation>
+    </message>
+    <message>
+        <source>%1: %2 is no text in UTF-8; save the file as UTF-8.</source>
+        <translation>%1：%2 不是 UTF-8 文本；请把文件存为 UTF-8。</translation>
+    </message>
+    <message>
+        <source>%1: %2 names the class %3 a second time.</source>
+        <translation>%1：%2 第二次命名类别 %3。</translation>
+    </message>
+    <message>
+        <source>%1 names no class %2, but the class %3; indices begin at 0 and leave none out.</source>
+        <translation>%1 没有命名类别 %2，却命名了类别 %3；索引从 0 开始且不能有遗漏。</translation>
+    </message>
+    <message>
+        <source>%1: %2 has %3 fields where the first line has %4; put labels with a comma in quotes.</source>
+        <translation>%1：%2 有 %3 个字段，而第一行有 %4 个；含逗号的标签请加引号。</translation>
+    </message>
+    <message>
+        <source>%1: %2 has no index of a class; write a whole number from 0.</source>
+        <translation>%1：%2 没有类别索引；请写从 0 开始的整数。</translation>
+    </message>
+    <message>
+        <source>%1 gives an input of %2 × %3, but the mean is of inputs of %4 × %5; leave it out.</source>
+        <translation>%1 的输入为 %2 × %3，而平均所用的输入为 %4 × %5；请不要选它。</translation>
+    </message>
+    <message>
+        <source>%1 holds no description of a model; choose another name.</source>
+        <translation>%1 不是模型说明；请选择其他名称。</translation>
+    </message>
+    <message>
+        <source>The input has 1 to %1 pixels a side.</source>
+        <translation>输入的边长为 1 到 %1 像素。</translation>
+    </message>
+    <message>
+        <source>Values run from 0 to 1, or to 255.</source>
+        <translation>取值范围为 0 到 1，或 0 到 255。</translation>
+    </message>
+    <message>
+        <source>Every channel needs a number.</source>
+        <translation>每个通道都需要一个数值。</translation>
+    </message>
+    <message>
+        <source>Values are divided by it: every channel&apos;s must be greater than 0.</source>
+        <translation>数值要除以它：每个通道都必须大于 0。</translation>
+    </message>
+    <message>
+        <source>The short side must be at least as long as the input, %1.</source>
+        <translation>短边不能小于输入的边长 %1。</translation>
+    </message>
+    <message>
+        <source>ImageNet (torchvision, timm)</source>
+        <translation>ImageNet（torchvision、timm）</translation>
+    </message>
+    <message>
+        <source>0 … 1</source>
+        <translation>0 … 1</translation>
+    </message>
+    <message>
+        <source>−1 … 1 (Inception, TensorFlow)</source>
+        <translation>−1 … 1（Inception、TensorFlow）</translation>
+    </message>
+    <message>
+        <source>CLIP</source>
+        <translation>CLIP</translation>
+    </message>
+    <message>
+        <source>Caffe (BGR, 0 … 255)</source>
+        <translation>Caffe（BGR，0 … 255）</translation>
+    </message>
+    <message>
+        <source>%1 does not answer with classes, so there is nothing that labels could name.</source>
+        <translation>%1 的输出不是类别，标签无可命名。</translation>
+    </message>
+    <message>
+        <source>%1 holds %2 labels, but the model answers with %3 classes; give a file with one label for each class, in the model&apos;s order.</source>
+        <translation>%1 含有 %2 个标签，但模型给出 %3 个类别；请提供按模型顺序为每个类别写一个标签的文件。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; in &quot;%2&quot; is no stroke of the eraser; write grey, blur or noise, the brush&apos;s radius and the points, such as grey12@40,55+60,70.</source>
+        <translation>“%2”中的“%1”不是橡皮的笔画；请写 grey、blur 或 noise，再写笔刷半径和各点，例如 grey12@40,55+60,70。</translation>
+    </message>
+    <message>
+        <source>%1: &quot;%2&quot; must be an array of the eraser&apos;s strokes.</source>
+        <translation>%1：“%2”必须是橡皮笔画的数组。</translation>
+    </message>
+    <message>
+        <source>%1: &quot;%2&quot; must be an array of points [x, y], at least one.</source>
+        <translation>%1：“%2”必须是至少含一个点 [x, y] 的数组。</translation>
+    </message>
+    <message>
+        <source>%1 is an array, which the eraser cannot paint over; give it a picture file or a scene.</source>
+        <translation>%1 是数组，橡皮无法涂抹；请给出图片文件或场景。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; names no picture; write erased:STROKES:PICTURE, such as erased:grey12@40,55:both.png, or ./%1 for a file of that name.</source>
+        <translation>“%1”没有指明图片；请写 erased:笔画:图片，例如 erased:grey12@40,55:both.png；若是同名文件，请写 ./%1。</translation>
+    </message>
+    <message>
+        <source>Options run along an axis, but none is given; write --option KEY=VALUE for each value.</source>
+        <translation>选项沿坐标轴排列，但没有给出任何取值；请为每个取值写 --option 键=值。</translation>
+    </message>
+    <message>
+        <source>--option compares values along an axis; add --rows=option or --columns=option, or write --method=ID:%1.</source>
+        <translation>--option 用于沿坐标轴比较取值；请加上 --rows=option 或 --columns=option，或写成 --method=ID:%1。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written; choose a folder with write permission and free space.</source>
+        <translation>无法写入 %1；请选择有写权限和剩余空间的文件夹。</translation>
+    </message>
+    <message>
+        <source>%2 of %1 must be another variable than &quot;rows&quot;.</source>
+        <translation>%1 的 %2 必须是与“rows”不同的变量。</translation>
     </message>
 </context>
 </TS>
