@@ -164,7 +164,9 @@ Command addExplainCommand(CLI::App& program)
     addModelOptions(*command, options->model);
     CLI::Option_group* const source = command->add_option_group("pictures");
     source
-        ->add_option("--image", options->images, "Picture files, or generated scenes such as scene:42,classes=cat+boat")
+        ->add_option("--image", options->images,
+            "Picture files, or generated scenes such as scene:42,classes=cat+boat; painted over as in "
+            "erased:grey12@40,55+60,70:cat.jpg (grey, blur or noise; radius; points)")
         ->type_name("FILE");
     source->add_option("--tensor", options->tensors, "Preprocessed float32 1×C×H×W arrays (.npy)")->type_name("FILE");
     source->require_option(1);
