@@ -19,4 +19,18 @@ void refuseTooManyObjects(const std::string& origin)
             {origin, std::to_string(mostAnnotatedObjects)}});
 }
 
+void refuseTooManyClasses(const std::string& origin)
+{
+    throw Error(ErrorKind::BadInput,
+        {CAMSCOPE_TEXT("%1 lists more than %2 classes; keep only those that are needed."),
+            {origin, std::to_string(mostAnnotatedClasses)}});
+}
+
+void refuseTooManyInPicture(const std::string& origin, const std::string& picture)
+{
+    throw Error(ErrorKind::BadInput,
+        {CAMSCOPE_TEXT("%1 lists more than %2 objects in %3; keep only those that are needed."),
+            {origin, std::to_string(mostObjectsOfPicture), picture}});
+}
+
 } // namespace camscope

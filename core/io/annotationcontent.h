@@ -18,5 +18,7 @@ struct AnnotationContent
 /// Throw Error(BadInput): the file holds more than is kept.
 [[noreturn]] void refuseTooManyPictures(const std::string& origin);
 [[noreturn]] void refuseTooManyObjects(const std::string& origin);
+[[noreturn]] void refuseTooManyClasses(const std::string& origin);
+[[noreturn]] void refuseTooManyInPicture(const std::string& origin, const std::string& picture);
 
 } // namespace camscope

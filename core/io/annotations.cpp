@@ -5,10 +5,12 @@
 #include "core/io/annotationtable.h"
 #include "core/io/cocofile.h"
 #include "core/io/files.h"
+#include "core/io/textfiles.h"
 
 #include <algorithm>
 #include <cmath>
 #include <fstream>
+#include <string_view>
 #include <utility>
 
 namespace camscope {
@@ -57,9 +59,7 @@ PixelBox wholePixels(const RectF& box)
 
 bool isTable(const std::string& path)
 {
-    std::string ending = fromPath(toPath(path).extension());
-    std::transform(ending.begin(), ending.end(), ending.begin(), [](unsigned char c) { return std::tolower(c); });
-    return ending == ".csv";
+    return lowerCaseEnding(path) == ".csv";
 }
 
 bool contains(const std::string& text, const char* part)
@@ -95,10 +95,12 @@ const AnnotatedPicture* Annotations::find(const std::string& picture) const
     for (auto entry = first; entry != last; ++entry) {
         const AnnotatedPicture& candidate = m_pictures[entry->second];
         const int common = commonParts(path, candidate.file);
-        isTied = common == most;
         if (common > most) {
             most = common;
             best = &candidate;
+            isTied = false;
+        } else if (common == most) {
+            isTied = true;
         }
     }
     return isTied ? nullptr : best;
@@ -148,8 +150,9 @@ bool looksLikeAnnotations(const std::string& path)
     head.resize(std::size_t(file.gcount()));
     if (isTable(path))
         return isAnnotationHeader(head.substr(0, head.find('\n')));
-    const std::size_t begin = head.find_first_not_of(" \t\r\n\xEF\xBB\xBF");
-    if (begin == std::string::npos || head[begin] != '{')
+    const std::string_view text = withoutByteOrderMark(head);
+    const std::size_t begin = text.find_first_not_of(" \t\r\n");
+    if (begin == std::string_view::npos || text[begin] != '{')
         return false;
     return (contains(head, "\"images\"") && contains(head, "\"file_name\""))
         || (contains(head, "\"annotations\"") && contains(head, "\"category_id\""))

@@ -58,7 +58,7 @@ using AnnotationsPointer = std::shared_ptr<const Annotations>;
 
 /// Reads COCO's `instances` JSON (what marks a crowd names its class but gives no box) or, from a file that ends in
 /// .csv, a table with the columns `file`, `class` and, where there are boxes, `x`, `y`, `width`, `height` or `xmin`,
-/// `ymin`, `xmax`, `ymax`. JSON is read as it goes: memory is bounded by what is kept, at most mostAnnotatedObjects.
+/// `ymin`, `xmax`, `ymax`. Both are read as they go: memory is bounded by what is kept (the limits below).
 /// Throws Error(BadInput) that names the file, the member or line, and the remedy, and Error(Interrupted) where `stop`
 /// asks for an end.
 AnnotationsPointer loadAnnotations(
@@ -69,6 +69,8 @@ bool looksLikeAnnotations(const std::string& path);
 
 inline constexpr std::size_t mostAnnotatedObjects = 10'000'000;
 inline constexpr std::size_t mostAnnotatedPictures = 2'000'000;
+inline constexpr std::size_t mostObjectsOfPicture = 10'000;
+inline constexpr std::size_t mostAnnotatedClasses = 100'000;
 inline constexpr std::uintmax_t largestAnnotationFile = std::uintmax_t(2) << 30; ///< bytes of JSON
 inline constexpr std::uintmax_t largestAnnotationTable = std::uintmax_t(64) << 20; ///< bytes of a table
 

@@ -3,12 +3,13 @@
 
 #include "core/base/error.h"
 #include "core/io/csvrecords.h"
+#include "core/io/textfiles.h"
 
-#include <algorithm>
 #include <array>
 #include <charconv>
 #include <cmath>
 #include <optional>
+#include <utility>
 
 namespace camscope {
 
@@ -46,8 +47,7 @@ std::optional<Layout> layoutOf(const std::vector<std::string>& names)
     Layout layout;
     layout.columns.fill(-1);
     for (std::size_t i = 0; i < names.size(); ++i) {
-        std::string name = names[i];
-        std::transform(name.begin(), name.end(), name.begin(), [](unsigned char c) { return std::tolower(c); });
+        const std::string name = lowerCase(names[i]);
         for (const auto& [word, column] : words) {
             if (name == word && layout.columns[column] < 0)
                 layout.columns[column] = int(i);
@@ -75,9 +75,9 @@ public:
     {
     }
 
-    void add(const CsvRecord& record)
+    void add(CsvRecord record)
     {
-        m_fields = record.fields;
+        m_fields = std::move(record.fields);
         m_line = record.line;
         const std::string file = field(File);
         const std::string name = field(Class);
@@ -88,6 +88,8 @@ public:
         if (++m_count > mostAnnotatedObjects)
             refuseTooManyObjects(m_origin);
         const auto [known, isNew] = m_nameOf.emplace(name, int(content.names.size()));
+        if (isNew && content.names.size() >= mostAnnotatedClasses)
+            refuseTooManyClasses(m_origin);
         if (isNew)
             content.names.push_back(name);
         const auto [place, isNewFile] = m_pictureOf.emplace(file, content.pictures.size());
@@ -96,6 +98,8 @@ public:
         if (isNewFile)
             content.pictures.push_back({file, 0, 0, {}});
         AnnotatedPicture& picture = content.pictures[place->second];
+        if (picture.objects.size() >= mostObjectsOfPicture)
+            refuseTooManyInPicture(m_origin, file);
         if (m_layout.hasCorners() && m_layout.columns[Width] >= 0 && m_layout.columns[Height] >= 0) {
             picture.width = int(pixels(Width).value_or(0));
             picture.height = int(pixels(Height).value_or(0));
@@ -152,18 +156,14 @@ private:
     std::unordered_map<std::string, std::size_t> m_pictureOf;
 };
 
-std::string withoutByteOrderMark(const std::string& text)
-{
-    return text.starts_with("\xEF\xBB\xBF") ? text.substr(3) : text;
-}
-
 } // namespace
 
 bool isAnnotationHeader(const std::string& text)
 {
     try {
-        const std::vector<CsvRecord> records = csvRecords(withoutByteOrderMark(text), {});
-        return !records.empty() && layoutOf(records.front().fields);
+        CsvReader lines(withoutByteOrderMark(text), {});
+        const std::optional<CsvRecord> first = lines.next();
+        return first && layoutOf(first->fields);
     } catch (const Error&) {
         return false;
     }
@@ -171,16 +171,17 @@ bool isAnnotationHeader(const std::string& text)
 
 AnnotationContent readAnnotationTable(const std::string& text, const std::string& origin)
 {
-    const std::vector<CsvRecord> records = csvRecords(withoutByteOrderMark(text), origin);
-    const std::optional<Layout> layout = records.empty() ? std::nullopt : layoutOf(records.front().fields);
+    CsvReader lines(withoutByteOrderMark(text), origin);
+    const std::optional<CsvRecord> first = lines.next();
+    const std::optional<Layout> layout = first ? layoutOf(first->fields) : std::nullopt;
     if (!layout)
         throw Error(ErrorKind::BadInput,
             {CAMSCOPE_TEXT("%1 must begin with a line that names the columns file and class, and x, y, width and "
                            "height where there are boxes."),
                 {origin}});
     TableReader reader(origin, *layout);
-    for (std::size_t i = 1; i < records.size(); ++i)
-        reader.add(records[i]);
+    while (std::optional<CsvRecord> record = lines.next())
+        reader.add(std::move(*record));
     return std::move(reader.content);
 }
 

@@ -8,7 +8,7 @@
 namespace camscope {
 
 /// A table with a header line, one thing per line: file, class, and its box in pixels, which may be empty. Separated by
-/// commas, semicolons or tabs (csvRecords()). With xmin, ymin, xmax and ymax, the columns width and
+/// commas, semicolons or tabs (CsvReader). With xmin, ymin, xmax and ymax, the columns width and
 /// height are the picture's. Throws Error(BadInput).
 AnnotationContent readAnnotationTable(const std::string& text, const std::string& origin);
 

@@ -216,6 +216,8 @@ void CocoReader::take()
     if (!m_record.text || m_record.text->empty())
         fail(CAMSCOPE_TEXT("%1: \"%2\" must be a text in quotes."), isImage ? "file_name" : "name");
     if (!isImage) {
+        if (m_names.size() >= mostAnnotatedClasses)
+            refuseTooManyClasses(m_origin);
         m_nameOf[*m_record.id] = int(m_names.size());
         m_names.push_back(std::move(*m_record.text));
         return;
@@ -223,9 +225,11 @@ void CocoReader::take()
     if (m_pictures.size() >= mostAnnotatedPictures)
         refuseTooManyPictures(m_origin);
     constexpr std::int64_t longest = maximumPicturePixels;
-    if (m_record.width < 0 || m_record.width > longest || m_record.height < 0 || m_record.height > longest)
-        fail(
-            CAMSCOPE_TEXT("%1: \"%2\" must be a whole number from %3 to %4."), "width", {"0", std::to_string(longest)});
+    for (const auto& [member, value] : {std::pair("width", m_record.width), std::pair("height", m_record.height)}) {
+        if (value < 0 || value > longest)
+            fail(CAMSCOPE_TEXT("%1: \"%2\" must be a whole number from %3 to %4."), member,
+                {"0", std::to_string(longest)});
+    }
     m_pictureOf[*m_record.id] = m_pictures.size();
     m_pictures.push_back({std::move(*m_record.text), int(m_record.width), int(m_record.height), {}});
 }
@@ -275,7 +279,10 @@ AnnotationContent CocoReader::takeContent()
                 {std::to_string(annotation.category)});
         }
         const auto& [x, y, width, height] = annotation.box;
-        m_pictures[picture->second].objects.push_back({name->second, {x, y, width, height}});
+        AnnotatedPicture& annotated = m_pictures[picture->second];
+        if (annotated.objects.size() >= mostObjectsOfPicture)
+            refuseTooManyInPicture(m_origin, annotated.file);
+        annotated.objects.push_back({name->second, {x, y, width, height}});
     }
     return {std::move(m_names), std::move(m_pictures)};
 }

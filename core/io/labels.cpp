@@ -5,9 +5,9 @@
 #include "core/io/files.h"
 #include "core/io/jsonmembers.h"
 #include "core/io/labeltable.h"
+#include "core/io/textfiles.h"
 
 #include <algorithm>
-#include <cctype>
 #include <fstream>
 #include <nlohmann/json.hpp>
 #include <string_view>
@@ -17,7 +17,7 @@ namespace camscope {
 
 namespace {
 
-constexpr std::string_view byteOrderMark = "\xEF\xBB\xBF";
+constexpr std::size_t headBytes = std::size_t(64) << 10;
 constexpr std::size_t mostBytes = std::size_t(32) << 20; ///< more is no list of names
 
 [[noreturn]] void fail(Message message)
@@ -25,19 +25,11 @@ constexpr std::size_t mostBytes = std::size_t(32) << 20; ///< more is no list of
     throw Error(ErrorKind::BadInput, std::move(message));
 }
 
-std::string lowerCaseEnding(const std::string& path)
-{
-    std::string ending = fromPath(toPath(path).extension());
-    std::transform(ending.begin(), ending.end(), ending.begin(),
-        [](char c) { return static_cast<char>(std::tolower(static_cast<unsigned char>(c))); });
-    return ending;
-}
-
 /// The first bytes; empty where there are none to be read.
 std::string head(const std::string& path)
 {
     std::ifstream file(toPath(path), std::ios::binary);
-    std::string bytes(4096, '\0');
+    std::string bytes(headBytes, '\0');
     file.read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
     bytes.resize(static_cast<std::size_t>(file.gcount()));
     return bytes;
@@ -45,21 +37,25 @@ std::string head(const std::string& path)
 
 bool beginsLikeJson(std::string_view text)
 {
-    if (text.starts_with(byteOrderMark))
-        text.remove_prefix(byteOrderMark.size());
+    text = withoutByteOrderMark(text);
     const std::size_t first = text.find_first_not_of(" \t\r\n");
     return first != std::string_view::npos && (text[first] == '{' || text[first] == '[');
 }
 
-/// Whether a JSON file is about pictures and the objects in them.
-bool listsPictures(const std::string& path)
+/// Whether a JSON file is about pictures and the objects in them, by how it begins: such files may be large.
+bool listsPictures(std::string_view begin)
 {
-    std::error_code code;
-    if (std::filesystem::file_size(toPath(path), code) > mostBytes || code)
-        return true;
-    std::ifstream file(toPath(path), std::ios::binary);
-    const nlohmann::json json = nlohmann::json::parse(file, nullptr, false);
-    return json.is_object() && (json.contains("images") || json.contains("annotations"));
+    for (const std::string_view name : {"\"images\"", "\"annotations\""}) {
+        for (auto at = begin.find(name); at != std::string_view::npos; at = begin.find(name, at + 1)) {
+            const auto colon = begin.find_first_not_of(" \t\r\n", at + name.size());
+            const auto value = colon == std::string_view::npos || begin[colon] != ':'
+                ? std::string_view::npos
+                : begin.find_first_not_of(" \t\r\n", colon + 1);
+            if (value != std::string_view::npos && begin[value] == '[')
+                return true;
+        }
+    }
+    return false;
 }
 
 /// A name, or several ways to say it, of which the last is for people: ["n02123045", "tabby"].
@@ -115,7 +111,7 @@ std::vector<std::string> parseLabels(const std::string& text, LabelFormat format
 {
     if (text.find('\0') != std::string::npos)
         fail({CAMSCOPE_TEXT("%1 is no text in UTF-8; save it as UTF-8."), {origin}});
-    const std::string plain = text.starts_with(byteOrderMark) ? text.substr(byteOrderMark.size()) : text;
+    const std::string plain(withoutByteOrderMark(text));
     std::vector<std::string> labels;
     switch (format) {
     case LabelFormat::Lines:
@@ -160,7 +156,7 @@ bool isLabelFile(const std::string& path)
     const std::string begin = head(path);
     if (begin.empty() || begin.find('\0') != std::string::npos)
         return false;
-    return ending != ".json" || !listsPictures(path);
+    return ending != ".json" || !listsPictures(begin);
 }
 
 } // namespace camscope

@@ -3,9 +3,9 @@
 
 #include "core/base/error.h"
 #include "core/io/csvrecords.h"
+#include "core/io/textfiles.h"
 
 #include <algorithm>
-#include <cctype>
 #include <charconv>
 #include <nlohmann/json.hpp>
 #include <string_view>
@@ -67,13 +67,6 @@ std::optional<std::pair<std::size_t, std::string>> numberedLine(const std::strin
     if (!index || label == std::string::npos)
         return std::nullopt;
     return std::pair(*index, line.substr(label));
-}
-
-std::string lowerCase(std::string text)
-{
-    std::transform(text.begin(), text.end(), text.begin(),
-        [](char c) { return static_cast<char>(std::tolower(static_cast<unsigned char>(c))); });
-    return text;
 }
 
 using Records = std::vector<CsvRecord>;
@@ -147,7 +140,8 @@ void LabelTable::add(std::size_t index, const std::string& label, const Message&
     if (!isUtf8(label))
         fail({CAMSCOPE_TEXT("%1: %2 is no text in UTF-8; save the file as UTF-8."), {m_origin, place}});
     if (!m_labels.emplace(index, label).second)
-        fail({CAMSCOPE_TEXT("%1: %2 names the class %3 a second time."), {m_origin, place, std::to_string(index)}});
+        fail({CAMSCOPE_TEXT("%1: %2 names the class %3 a second time; remove one of the two."),
+            {m_origin, place, std::to_string(index)}});
 }
 
 std::vector<std::string> LabelTable::labels() const
@@ -187,7 +181,10 @@ std::vector<std::string> labelsOfLines(const std::string& text, const std::strin
 
 std::vector<std::string> labelsOfCsv(const std::string& text, const std::string& origin)
 {
-    const Records records = csvRecords(text, origin);
+    Records records;
+    CsvReader lines(text, origin);
+    while (std::optional<CsvRecord> record = lines.next())
+        records.push_back(std::move(*record));
     if (records.empty())
         return {};
     const std::size_t count = records.front().fields.size();

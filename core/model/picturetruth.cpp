@@ -4,6 +4,8 @@
 #include "core/io/files.h"
 
 #include <algorithm>
+#include <string_view>
+#include <unordered_set>
 #include <utility>
 
 namespace camscope {
@@ -44,8 +46,9 @@ PictureTruth TruthFinder::of(PictureTruth::Source source, const std::vector<std:
 {
     PictureTruth truth;
     truth.source = names.empty() ? PictureTruth::Source::Unknown : source;
+    std::unordered_set<std::string_view> known; // a picture may list thousands
     for (const std::string& name : names) {
-        if (std::find(truth.names.begin(), truth.names.end(), name) != truth.names.end())
+        if (!known.insert(name).second)
             continue;
         truth.names.push_back(name);
         const std::vector<int>& classes = classesOf(name);

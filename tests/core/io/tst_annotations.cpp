@@ -8,6 +8,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <algorithm>
 #include <optional>
 
 using namespace camscope;
@@ -44,11 +45,14 @@ private Q_SLOTS:
     void cocoBoxesBelongToTheirPicturesAndClasses();
     void theOrderOfTheSectionsDoesNotMatter();
     void aPictureIsFoundByItsNameAndItsNearestFolders();
+    void ofSeveralPicturesOfOneNameTheNearestCountsAlone();
     void boxesFollowThePicturesSize();
     void whatHoldsForAFolderHoldsNowhereElse();
     void theTruthOfScenesComesBackFromTheirFile();
     void tablesAreRead_data();
     void tablesAreRead();
+    void moreThanIsKeptIsRefused_data();
+    void moreThanIsKeptIsRefused();
     void faultsAreNamed_data();
     void faultsAreNamed();
     void readingStopsWhenAsked();
@@ -103,6 +107,59 @@ void TestAnnotations::aPictureIsFoundByItsNameAndItsNearestFolders()
     QVERIFY(!read->find("/x/y/b.png")); // one of two, and nothing says which
     QCOMPARE(read->find("C:\\x\\dogs\\b.png"), &read->pictures()[2]);
     QVERIFY(!read->find("xa.png"));
+}
+
+void TestAnnotations::ofSeveralPicturesOfOneNameTheNearestCountsAlone()
+{
+    std::vector<std::string> files{"dogs/b.png", "u/cats/b.png", "v/cats/b.png"};
+    do { // whichever comes first
+        std::vector<AnnotatedPicture> pictures;
+        for (const std::string& file : files)
+            pictures.push_back({file, 0, 0, {}});
+        const Annotations read("truth.json", {}, pictures);
+        QVERIFY(!read.find("/x/cats/b.png")); // two agree equally well, and the third one less
+        QCOMPARE(read.find("/u/cats/b.png")->file, std::string("u/cats/b.png"));
+        QCOMPARE(read.find("/x/dogs/b.png")->file, std::string("dogs/b.png"));
+    } while (std::next_permutation(files.begin(), files.end()));
+}
+
+void TestAnnotations::moreThanIsKeptIsRefused_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("part"); // of the sentence
+    const auto many = [](const QString& each, std::size_t count) {
+        QString text;
+        for (std::size_t i = 0; i < count; ++i)
+            text += QString(each).replace(QStringLiteral("#"), QString::number(i));
+        return text;
+    };
+    const QString box = QStringLiteral("{\"image_id\":1,\"category_id\":17},");
+    const QString category = QStringLiteral("{\"id\":#,\"name\":\"#\"},");
+    const QString end = QStringLiteral("{\"id\":17,\"name\":\"cat\"}]}");
+    QTest::newRow("objects") << "most.json"
+                             << R"({"images":[{"id":1,"file_name":"a.png"}],"annotations":[)"
+            + many(box, mostObjectsOfPicture) + box.chopped(1) + R"(],"categories":[)" + end
+                             << "more than 10000 objects in a.png";
+    QTest::newRow("categories") << "most.json"
+                                << R"({"images":[],"annotations":[],"categories":[)"
+            + many(category, mostAnnotatedClasses) + end
+                                << "more than 100000 classes";
+    QTest::newRow("objects of a table") << "most.csv"
+                                        << "file,class\n"
+            + many(QStringLiteral("a.png,cat\n"), mostObjectsOfPicture + 1)
+                                        << "more than 10000 objects in a.png";
+    QTest::newRow("classes of a table") << "most.csv"
+                                        << "file,class\n" + many(QStringLiteral("#.png,c#\n"), mostAnnotatedClasses + 1)
+                                        << "more than 100000 classes";
+    QTest::newRow("fields") << "most.csv"
+                            << "file,class\na.png,cat\n" + QString(10'000, QLatin1Char(',')) + "\n"
+                            << "line 3 has more than 10000 fields";
+}
+
+void TestAnnotations::moreThanIsKeptIsRefused()
+{
+    faultsAreNamed();
 }
 
 void TestAnnotations::boxesFollowThePicturesSize()
@@ -192,6 +249,8 @@ void TestAnnotations::faultsAreNamed_data()
                            << "not valid JSON";
     json("captions", {images, R"("annotations":[{"image_id":1,"category_id":17}])"}, "no \"categories\"");
     json("no file name", {R"("images":[{"id":1}])", categories, annotations}, "\"images[0].file_name\"");
+    const std::string size = R"("images":[{"id":1,"file_name":"a.png","width":8,"height":)";
+    json("negative height", {size + "-1}]", categories, annotations}, "\"images[0].height\" must be");
     json("no id", {R"("categories":[{"name":"cat"}])", images, annotations}, "\"categories[0].id\"");
     json("three numbers", {images, categories, box + "[1,2,3]}]"}, "\"annotations[0].bbox\" must be a list of 4");
     json("five numbers", {images, categories, box + "[1,2,3,4,5]}]"}, "\"annotations[0].bbox\" must be a list of 4");

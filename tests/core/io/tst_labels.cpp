@@ -61,6 +61,8 @@ void TestLabels::everyFormGivesTheLabelsInOrder_data()
     row("CSV with indices", "names.csv", "1,\"tabby, tabby cat\"\n0,cat\n2,船\n", three);
     row("CSV with titles", "names.csv", "index,label\n0,cat\n1,\"tabby, tabby cat\"\n2,船\n", three);
     row("CSV with the columns turned round", "names.csv", "name,class\ncat,0\n\"tabby, tabby cat\",1\n船,2\n", three);
+    row("a table with tabs and commas in its texts", "names.tsv", "0\tcat\n1\ttabby, tabby cat\n2\t船\n", three);
+    row("the same, beginning with a comma", "names.tsv", "1\ttabby, tabby cat\n0\tcat\n2\t船\n", three);
     row("CSV with a column besides", "names.csv",
         "class_index,wnid,label\r\n0,n1,cat\r\n1,n2,\"tabby, tabby cat\"\r\n2,n3,船\r\n", three);
     row("CSV with unknown titles", "names.csv", "Nr,Bezeichnung\n0,cat\n1,\"tabby, tabby cat\"\n2,船\n", three);
@@ -108,8 +110,9 @@ void TestLabels::malformedFilesSayWhatWouldBeRight_data()
     row("Latin-1", "names.txt", "chat\nch\xE9vre\n", "line 2 is no text in UTF-8");
     row("CSV: unquoted comma", "names.csv", "cat\ntabby, tabby cat\n",
         "line 2 has 2 fields where the first line has 1");
-    row("CSV: open quote", "names.csv", "cat\n\"dog\n", "line 2 is never closed");
-    row("CSV: an index twice", "names.csv", "0,cat\n0,dog\n", "line 2 names the class 0 a second time");
+    row("CSV: open quote", "names.csv", "cat\n\"dog\n", "line 2 is never closed; close it");
+    row("CSV: an index twice", "names.csv", "0,cat\n0,dog\n",
+        "line 2 names the class 0 a second time; remove one of the two");
     row("CSV: an index left out", "names.csv", "0,cat\n2,dog\n", "names no class 1, but the class 2");
     row("CSV: counted from 1", "names.csv", "1,cat\n2,dog\n", "indices begin at 0");
     row("CSV: no label", "names.csv", "index,label\n0,cat\n1,\n", "line 3 has no label");
