@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "widgets/optionaxis.h"
 
+#include "core/base/result.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -80,20 +82,23 @@ std::vector<std::string> comparedValues(const OptionInfo& option)
 
 const MethodInfo* comparedMethod(const Selection& selection)
 {
-    const auto infoOf = [](const std::string& method) { return &methodInfo(MethodSpec::parse(method).id); };
-    std::vector<std::string> methods;
+    std::vector<const MethodInfo*> methods;
+    const auto add = [&](const std::string& method) {
+        if (const auto spec = attempt([&] { return MethodSpec::parse(method); }))
+            methods.push_back(&methodInfo(spec.value().id));
+    };
     if (!selection.methods.current.empty())
-        methods.push_back(selection.methods.current);
+        add(selection.methods.current);
     if (selection.isAxis(BoardVariable::Method))
-        methods.insert(methods.end(), selection.methods.chosen.begin(), selection.methods.chosen.end());
+        std::for_each(selection.methods.chosen.begin(), selection.methods.chosen.end(), add);
     if (selection.isAxis(BoardVariable::Option) && !selection.options.chosen.empty()) {
         const std::string option = optionOf(selection.options.chosen.front());
-        for (const std::string& method : methods) {
-            if (infoOf(method)->option(option))
-                return infoOf(method);
-        }
+        const auto found = std::find_if(
+            methods.begin(), methods.end(), [&](const MethodInfo* method) { return method->option(option); });
+        if (found != methods.end())
+            return *found;
     }
-    return methods.empty() || infoOf(methods.front())->options.empty() ? nullptr : infoOf(methods.front());
+    return methods.empty() || methods.front()->options.empty() ? nullptr : methods.front();
 }
 
 std::string optionOf(const std::string& assignment)

@@ -89,6 +89,7 @@ void PictureListModel::replace(const std::string& path, const PicturePointer& by
 
 void PictureListModel::readAgain()
 {
+    Q_EMIT readingAgain();
     m_outdated = m_reading;
     for (const PicturePointer& picture : m_decoded) {
         if (indexOf(picture->path) >= 0)

@@ -57,6 +57,7 @@ public:
 
 Q_SIGNALS:
     void pictureReady(const std::string& path);
+    void readingAgain(); ///< all decoded pictures are forgotten
     /// The picture cannot be read and was taken off the list.
     void pictureFailed(const std::string& path, const camscope::Failure& failure);
 

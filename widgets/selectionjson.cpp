@@ -52,6 +52,12 @@ void from_json(const nlohmann::json& json, Selection& selection)
     selection.classesFollow = members.flag("classes_follow", selection.classesFollow);
     if (selection.rows == selection.columns)
         members.fail("columns", CAMSCOPE_TEXT("%2 of %1 must be another variable than \"rows\"."));
+    for (const auto& [name, variable] : parts) {
+        if (variable == BoardVariable::Option)
+            continue; // one that its method does not have is said in its cells
+        for (const std::string& value : selection.choice(variable).chosen)
+            withValue({}, variable, value);
+    }
     if (members.has("pinned"))
         selection.pinned = json.at("pinned").get<std::vector<ExplanationSpec>>();
 }

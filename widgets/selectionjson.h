@@ -8,7 +8,7 @@
 namespace camscope {
 
 void to_json(nlohmann::json& json, const Selection& selection);
-/// Missing members are empty. Throws Error that names a malformed one.
+/// Missing members are empty. Throws Error that names a malformed one, or a value that this version does not know.
 void from_json(const nlohmann::json& json, Selection& selection);
 
 } // namespace camscope

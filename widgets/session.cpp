@@ -42,9 +42,14 @@ void Session::addModel(const QString& path)
         openModel(path);
         return;
     }
+    const std::string model = path.toStdString();
+    if (m_selection.models.contains(model)) {
+        Q_EMIT noticed({CAMSCOPE_TEXT("%1 is open already; choose another model to compare."), {model}});
+        return;
+    }
+    m_client.forgetModel(path); // it may have been written anew since
     Selection board = m_selection;
-    if (!board.models.contains(path.toStdString()))
-        board.models.chosen.push_back(path.toStdString());
+    board.models.chosen.push_back(model);
     if (!board.isAxis(BoardVariable::Model))
         board.setColumns(BoardVariable::Model);
     board.layers.only("auto");

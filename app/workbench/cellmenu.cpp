@@ -22,9 +22,14 @@ CellMenu::CellMenu(Session& session, BoardView& board, const WindowActions& acti
     setAttribute(Qt::WA_DeleteOnClose);
     addAction(actions.enlarge);
     QAction* alone = addAction(tr("Open in its own &window"));
-    const CellState& state = m_session.board().cell(m_place.row, m_place.column);
-    alone->setEnabled(state.explanation && m_board.content().picture(state.spec));
-    connect(alone, &QAction::triggered, this, &CellMenu::openAlone);
+    // As it is now: the board may change while the menu is open.
+    const ExplanationPointer map = m_session.board().cell(m_place.row, m_place.column).explanation;
+    const PicturePointer picture = map ? m_board.content().picture(map->spec) : nullptr;
+    alone->setEnabled(map && picture);
+    connect(
+        alone, &QAction::triggered, this, [this, map, picture, look = m_board.appearance(m_place.row, m_place.column)] {
+            openAlone(map, picture, look);
+        });
     addSeparator();
     addSharing(actions);
     addSeparator();
@@ -79,13 +84,10 @@ void CellMenu::addComparison(const WindowActions& actions)
     addActions({actions.blink, actions.swipe, actions.difference});
 }
 
-void CellMenu::openAlone()
+void CellMenu::openAlone(const ExplanationPointer& map, const PicturePointer& picture, const CellAppearance& look)
 {
-    const CellState& state = m_session.board().cell(m_place.row, m_place.column);
-    const HeaderText header = specHeader(state.spec, m_board.content().context().headers);
-    auto* window = new CellWindow(header, state.explanation, m_board.content().picture(state.spec),
-        m_board.appearance(m_place.row, m_place.column), m_board.window());
-    window->show();
+    const HeaderText header = specHeader(map->spec, m_board.content().context().headers);
+    (new CellWindow(header, map, picture, look, m_board.window()))->show();
 }
 
 void CellMenu::addState()

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "widgets/figure/cellrenderer.h"
+
 #include <QMenu>
 
 namespace camscope {
@@ -34,7 +36,7 @@ private:
     void addSharing(const WindowActions& actions);
     void addComparison(const WindowActions& actions);
     void addState();
-    void openAlone();
+    void openAlone(const ExplanationPointer& map, const PicturePointer& picture, const CellAppearance& look);
 
     Session& m_session;
     BoardView& m_board;

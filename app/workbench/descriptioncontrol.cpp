@@ -41,8 +41,10 @@ DescriptionControl::DescriptionControl(
     connect(&modelPanel, &ModelPanel::labelsWanted, this, &DescriptionControl::askForLabels);
     connect(&classPanel, &ClassPanel::labelsWanted, this, &DescriptionControl::askForLabels);
     connect(&session, &Session::opened, this, [this] {
-        for (const auto& work : std::exchange(m_waiting, {}))
-            work();
+        for (const Waiting& waiting : std::exchange(m_waiting, {})) {
+            if (m_session.models().contains(waiting.model)) // not where another one was opened meanwhile
+                waiting.work();
+        }
     });
     connect(&session, &Session::failed, this, [this] {
         if (!m_session.isOpening())
@@ -62,7 +64,7 @@ void DescriptionControl::whenOpen(std::function<void(const std::string& model)> 
             Q_EMIT noticed(tr("Open a model first; labels and preprocessing are about one."));
     };
     if (m_session.isOpening())
-        m_waiting.push_back(start);
+        m_waiting.push_back({m_session.openingPath().toStdString(), start});
     else
         start();
 }

@@ -41,6 +41,12 @@ Q_SIGNALS:
     void noticed(const QString& sentence);
 
 private:
+    /// What to do with a model once it is open.
+    struct Waiting
+    {
+        std::string model;
+        std::function<void()> work;
+    };
     using Answer = std::function<void(const Result<ModelInfoPointer>&)>;
 
     void whenOpen(std::function<void(const std::string& model)> work);
@@ -58,7 +64,7 @@ private:
     ExplainerClient& m_client;
     ModelPanel& m_modelPanel;
     PreprocessingEditor* m_editor = nullptr; ///< made when first asked for
-    std::vector<std::function<void()>> m_waiting; ///< for the model that is being opened
+    std::vector<Waiting> m_waiting;
 };
 
 } // namespace camscope

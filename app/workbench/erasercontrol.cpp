@@ -37,6 +37,7 @@ EraserControl::EraserControl(
 {
     m_escape->setEnabled(false);
     board.installEventFilter(this);
+    connect(&session.pictures(), &PictureListModel::readingAgain, this, [this] { m_originals.clear(); });
     connect(m_escape, &QShortcut::activated, this, &EraserControl::leave);
     connect(&m_tool, &EraserTool::activeChanged, this, &EraserControl::setActive);
     connect(&m_tool, &EraserTool::began, this, &EraserControl::begin);

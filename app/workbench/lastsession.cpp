@@ -22,6 +22,7 @@ namespace camscope {
 namespace {
 
 constexpr int pauseMs = 1000;
+constexpr int mostLookedFor = 200; ///< pictures; of more, one that is gone is told when it comes into sight
 constexpr int schema = 1;
 
 bool isThere(const std::string& path)
@@ -56,6 +57,7 @@ QString LastSession::usualFile()
 LastSession::LastSession(QString file, Session& session, Guide& guide, QObject* parent)
     : QObject(parent)
     , m_file(std::move(file))
+    , m_openingFile(m_file + QStringLiteral(".opening"))
     , m_session(session)
     , m_guide(guide)
 {
@@ -65,6 +67,7 @@ LastSession::LastSession(QString file, Session& session, Guide& guide, QObject* 
     const auto saveSoon = [this] { m_pause.start(); };
     connect(&session, &Session::opened, this, [this, saveSoon] {
         m_isEdited = false;
+        QFile::remove(m_openingFile);
         saveSoon();
     });
     connect(&session, &Session::edited, this, [this, saveSoon] {
@@ -77,6 +80,8 @@ LastSession::LastSession(QString file, Session& session, Guide& guide, QObject* 
 LastSession::~LastSession()
 {
     save();
+    if (!m_session.model() && m_isRestoring && !QFile::exists(m_file)) // closed before it was open
+        QFile::rename(m_openingFile, m_file);
 }
 
 void LastSession::save()
@@ -104,8 +109,11 @@ bool LastSession::restore()
     if (!file.open(QIODevice::ReadOnly))
         return false;
     const QByteArray content = file.readAll();
+    file.close();
     // Written again once it is open: what brings the program down does so once.
-    file.remove();
+    QFile::remove(m_openingFile);
+    QFile::rename(m_file, m_openingFile);
+    m_isRestoring = true;
     const auto restored = attempt([&] { return restoreBoard(content); });
     if (restored)
         return restored.value();
@@ -139,7 +147,8 @@ bool LastSession::restoreBoard(const QByteArray& content)
                 tr("The model that was open last time is not there any more: %1").arg(QString::fromStdString(model)));
         return false;
     }
-    reportMissing(keepOnly(selection.pictures, isPictureThere));
+    if (selection.pictures.chosen.size() <= mostLookedFor)
+        reportMissing(keepOnly(selection.pictures, isPictureThere));
     m_session.showBoard(selection);
     return true;
 }

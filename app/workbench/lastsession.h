@@ -32,8 +32,10 @@ private:
     void reportMissing(int pictures);
 
     QString m_file;
+    QString m_openingFile; ///< what is being opened; it stays there if that brings the program down
     Session& m_session;
     Guide& m_guide;
+    bool m_isRestoring = false; ///< what was open last time
     bool m_isEdited = false; ///< the board is no longer as it was opened
     QTimer m_pause; ///< several changes in a row are written once
 };

@@ -41,7 +41,10 @@ ModelInfoPointer Engine::describeModel(const std::string& path, const std::optio
 
 ModelInfoPointer Engine::useLabels(const std::string& path, const std::string& labelFile)
 {
-    return describeModel(path, withLabels(*openModel(path), labelFile));
+    const ModelDescription named = withLabels(*openModel(path), labelFile);
+    Network& network = m_state->network(path);
+    network.nameClasses(named.labels);
+    return network.loadedInfo();
 }
 
 PicturePointer Engine::openPicture(const std::string& path)

@@ -99,14 +99,26 @@ SourcedDescription Network::described(const std::optional<ModelDescription>& giv
     return {*given, DescriptionSource::Given, m_path};
 }
 
+void Network::nameClasses(std::vector<std::string> labels)
+{
+    // Where the rest of the description comes from stays as it is.
+    m_model.described.description.labels = std::move(labels);
+    tellDescription();
+}
+
+void Network::tellDescription()
+{
+    for (const std::shared_ptr<NetworkVariant>& variant : m_variants)
+        variant->setInfo(std::make_shared<const ModelInfo>(redescribed(*variant->info(), m_model.described)));
+    m_loadedInfo = std::make_shared<const ModelInfo>(redescribed(*m_loadedInfo, m_model.described));
+}
+
 void Network::describe(const std::optional<ModelDescription>& given)
 {
     const SourcedDescription before = std::exchange(m_model.described, described(given));
     const double loadSeconds = m_loadedInfo->loadSeconds;
     if (describesSameLayers(before.description, m_model.described.description)) {
-        for (const std::shared_ptr<NetworkVariant>& variant : m_variants)
-            variant->setInfo(std::make_shared<const ModelInfo>(redescribed(*variant->info(), m_model.described)));
-        m_loadedInfo = std::make_shared<const ModelInfo>(redescribed(*m_loadedInfo, m_model.described));
+        tellDescription();
         return;
     }
     auto variants = std::exchange(m_variants, {});

@@ -23,6 +23,8 @@ public:
     /// loaded again; it is straightened anew where its input has another size. Throws Error(BadInput) if it does not
     /// run on that size; then nothing has changed.
     void describe(const std::optional<ModelDescription>& given);
+    /// Other labels in the description; the model is otherwise described as before.
+    void nameClasses(std::vector<std::string> labels);
 
     /// What the network looks like for the picture at hand. Another course or another picture size may give it other
     /// layers.
@@ -59,6 +61,7 @@ private:
     Network(ImportedModel model, std::string path, const at::Device& device);
     SourcedDescription described(const std::optional<ModelDescription>& given) const;
     void addProbe();
+    void tellDescription(); ///< to what is known of every variant
     void add(const at::Tensor& picture);
     ModelInfo infoOf(const Program& program, const at::Tensor& picture) const;
 

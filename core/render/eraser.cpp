@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/render/eraser.h"
 
+#include "core/base/error.h"
 #include "core/base/opencv.h"
 
 #include <opencv2/imgproc.hpp>
@@ -16,6 +17,7 @@ namespace {
 constexpr double blurShare = 1.0 / 12; ///< the blur's standard deviation, of the picture's shorter side
 constexpr double largestBlur = 8; ///< standard deviation in pixels, beyond which the picture is reduced
 constexpr double grainShare = 1.0 / 224;
+constexpr double mostVisits = 2e10; ///< of pixels; an hour's painting with a broad brush stays far below
 
 /// From the picture that is painted on, not from a stream: any part of it can be made alone.
 std::uint64_t hashed(std::uint64_t value)
@@ -56,6 +58,30 @@ double distance(const StrokePoint& point, const StrokePoint& from, const StrokeP
     const double along
         = length > 0 ? std::clamp(((point.x - from.x) * dx + (point.y - from.y) * dy) / length, 0.0, 1.0) : 0;
     return std::hypot(point.x - from.x - along * dx, point.y - from.y - along * dy);
+}
+
+/// The pixels that a brush may touch on its way between two points.
+PixelBox reached(const RgbImage& image, double radius, const StrokePoint& from, const StrokePoint& to)
+{
+    const double reach = radius + 1;
+    const auto within = [](double value, int most) { return static_cast<int>(std::clamp(value, 0.0, double(most))); };
+    const int left = within(std::floor(std::min(from.x, to.x) - reach), image.width);
+    const int top = within(std::floor(std::min(from.y, to.y) - reach), image.height);
+    const int right = within(std::ceil(std::max(from.x, to.x) + reach), image.width);
+    const int bottom = within(std::ceil(std::max(from.y, to.y) + reach), image.height);
+    return {left, top, std::max(0, right - left), std::max(0, bottom - top)};
+}
+
+double visits(const RgbImage& image, const Erasure& erasure)
+{
+    double sum = 0;
+    for (const EraserStroke& stroke : erasure.strokes) {
+        for (std::size_t i = 0; i < stroke.points.size(); ++i) {
+            const PixelBox box = reached(image, stroke.radius, stroke.points[i > 0 ? i - 1 : 0], stroke.points[i]);
+            sum += double(box.width) * box.height;
+        }
+    }
+    return sum;
 }
 
 PixelBox united(const PixelBox& a, const PixelBox& b)
@@ -105,21 +131,15 @@ PixelBox Eraser::extend(const StrokePoint& to)
 {
     const StrokePoint from = m_last.value_or(to);
     m_last = to;
-    const double reach = m_radius + 1;
-    const auto within = [](double value, int most) { return static_cast<int>(std::clamp(value, 0.0, double(most))); };
-    const int left = within(std::floor(std::min(from.x, to.x) - reach), m_image.width);
-    const int top = within(std::floor(std::min(from.y, to.y) - reach), m_image.height);
-    const int right = within(std::ceil(std::max(from.x, to.x) + reach), m_image.width);
-    const int bottom = within(std::ceil(std::max(from.y, to.y) + reach), m_image.height);
-    if (right <= left || bottom <= top)
+    const PixelBox box = reached(m_image, m_radius, from, to);
+    if (box.width == 0 || box.height == 0)
         return {};
-    for (int y = top; y < bottom; ++y) {
-        for (int x = left; x < right; ++x) {
+    for (int y = box.y; y < box.y + box.height; ++y) {
+        for (int x = box.x; x < box.x + box.width; ++x) {
             const double share = std::clamp(m_radius + 0.5 - distance({x + 0.5, y + 0.5}, from, to), 0.0, 1.0);
             cover(x, y, static_cast<std::uint8_t>(std::lround(255 * share)));
         }
     }
-    const PixelBox box{left, top, right - left, bottom - top};
     m_touched = united(m_touched, box);
     return box;
 }
@@ -191,6 +211,9 @@ RgbImage erased(const RgbImage& picture, const Erasure& erasure)
     RgbImage image = picture;
     if (erasure.isEmpty() || picture.isEmpty())
         return image;
+    if (visits(picture, erasure) > mostVisits)
+        throw Error(ErrorKind::BadInput,
+            {CAMSCOPE_TEXT("The eraser's strokes go over this picture too often to be painted; leave some out.")});
     Eraser eraser(picture, image, erasure.seed);
     for (const EraserStroke& stroke : erasure.strokes) {
         eraser.begin(stroke.fill, stroke.radius);

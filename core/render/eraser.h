@@ -55,7 +55,7 @@ private:
     int m_grain = 1;
 };
 
-/// The picture with all strokes painted over it.
+/// The picture with all strokes painted over it. Throws Error(BadInput) where they are more than a hand can paint.
 RgbImage erased(const RgbImage& picture, const Erasure& erasure);
 
 } // namespace camscope

@@ -83,6 +83,17 @@ private:
     const std::string& m_whole;
 };
 
+void checkPoints(const Erasure& erasure)
+{
+    std::size_t points = 0;
+    for (const EraserStroke& stroke : erasure.strokes)
+        points += stroke.points.size();
+    if (points > Erasure::mostPoints)
+        throw Error(ErrorKind::BadInput,
+            {CAMSCOPE_TEXT("The eraser's strokes have more than %1 points; leave some out."),
+                {std::to_string(Erasure::mostPoints)}});
+}
+
 EraserStroke readStroke(Reader& reader)
 {
     EraserStroke stroke;
@@ -146,6 +157,7 @@ Erasure Erasure::parse(const std::string& text)
         }
         rest.remove_prefix(std::min(end + 1, rest.size()));
     }
+    checkPoints(erasure);
     return erasure;
 }
 
@@ -190,6 +202,7 @@ void from_json(const nlohmann::json& json, Erasure& erasure)
         if (!hasPoints || stroke.points.size() != points->size())
             content.fail("points", CAMSCOPE_TEXT("%1: \"%2\" must be an array of points [x, y], at least one."));
     }
+    checkPoints(erasure);
 }
 
 } // namespace camscope

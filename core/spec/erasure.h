@@ -41,11 +41,13 @@ struct Erasure
     std::vector<EraserStroke> strokes;
     std::uint64_t seed = 0; ///< of the noise
 
+    static constexpr std::size_t mostPoints = 200'000; ///< of all strokes together
+
     bool isEmpty() const { return strokes.empty(); }
     /// "blur12@40,55+60,70/seed7/noise8@12,30": strokes after slashes, the points of each after plus signs. It holds no
     /// colon. "" for nothing.
     std::string text() const;
-    /// Throws Error(Usage) that names what cannot be read.
+    /// Throws Error(Usage) that names what cannot be read, Error(BadInput) for more points than are allowed.
     static Erasure parse(const std::string& text);
 
     bool operator==(const Erasure&) const = default;

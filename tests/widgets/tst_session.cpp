@@ -266,6 +266,10 @@ void TestSession::oneMoreModelIsPutBesideTheOthers()
     for (int row = 0; row < session.board().rowCount(); ++row)
         QCOMPARE(
             session.board().cell(row, 1).explanation->raw.values, session.board().cell(row, 0).explanation->raw.values);
+    QSignalSpy noticed(&session, &Session::noticed);
+    session.addModel(secondModel());
+    QCOMPARE(noticed.size(), 1);
+    QCOMPARE(session.board().columnCount(), 2);
     session.remove(BoardVariable::Model, secondModel().toStdString());
     QCOMPARE(session.board().columnCount(), 1);
 }

@@ -27,6 +27,7 @@ private Q_SLOTS:
     void aFileThatCannotBeReadIsLeftOut_data();
     void aFileThatCannotBeReadIsLeftOut();
     void whatFailedToOpenIsNotTriedAgain();
+    void whatWasClosedBeforeItWasOpenComesBack();
     void changesAreWrittenWhileTheWindowIsOpen();
     void anEmptyWindowForgetsNothing();
 
@@ -163,6 +164,10 @@ void TestLastSession::aFileThatCannotBeReadIsLeftOut_data()
     QTest::newRow("no selection") << QByteArray("{\"schema\": 1}");
     QTest::newRow("unknown axis") << QByteArray("{\"schema\": 1, \"selection\": {\"rows\": \"colour\"}}");
     QTest::newRow("one axis twice") << QByteArray("{\"schema\": 1, \"selection\": {\"rows\": \"method\"}}");
+    QTest::newRow("unknown method") << QByteArray(
+        "{\"schema\": 1, \"selection\": {\"methods\": {\"chosen\": [\"tomorrowcam\"], \"current\": \"tomorrowcam\"}}}");
+    QTest::newRow("unknown convention") << QByteArray(
+        "{\"schema\": 1, \"selection\": {\"conventions\": {\"chosen\": [\"x\"], \"current\": \"x\"}}}");
     QTest::newRow("wrong kind") << QByteArray("{\"schema\": 1, \"selection\": {\"models\": 3}}");
 }
 
@@ -188,6 +193,21 @@ void TestLastSession::whatFailedToOpenIsNotTriedAgain()
     QVERIFY(isSettled(*window));
     last.save();
     QVERIFY(QFile::exists(file()));
+}
+
+void TestLastSession::whatWasClosedBeforeItWasOpenComesBack()
+{
+    const Selection left = leave(sceneModelFile(), {QStringLiteral("scene:7")});
+    {
+        const auto window = openWindow(m_language);
+        LastSession last(file(), window->session(), window->guide());
+        QVERIFY(last.restore());
+    }
+    const auto window = openWindow(m_language);
+    LastSession last(file(), window->session(), window->guide());
+    QVERIFY(last.restore());
+    QVERIFY(isSettled(*window));
+    QCOMPARE(window->session().selection(), left);
 }
 
 void TestLastSession::changesAreWrittenWhileTheWindowIsOpen()

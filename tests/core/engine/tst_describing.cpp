@@ -181,6 +181,7 @@ void TestDescribing::labelsComeFromAFile()
     const ModelInfoPointer labelled = engine.useLabels(model, file("names.csv", "4,e\n0,a\n1,b\n3,d\n2,c\n"));
     QCOMPARE(labelled->description.labels, (std::vector<std::string>{"a", "b", "c", "d", "e"}));
     QCOMPARE(labelled->label(4), std::string("e"));
+    QCOMPARE(labelled->descriptionSource, DescriptionSource::Default); // nothing is known of the input yet
     ExplanationSpec spec = testSpec("", "gradcam", "label:d");
     spec.model.path = model;
     QCOMPARE(engine.explain(spec).finish()->target.title, std::string("d"));

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/render/eraser.h"
 
+#include "tests/core/failures.h"
+
 #include <QElapsedTimer>
 #include <QTest>
 
@@ -57,6 +59,7 @@ private Q_SLOTS:
     void stepByStepIsTheSameAsAtOnce();
     void strokesOutsideOfThePictureChangeNothing();
     void aLargePictureIsPaintedInNoTime();
+    void moreThanAHandCanPaintIsRefused();
 };
 
 void TestEraser::onlyPixelsUnderTheBrushChange_data()
@@ -212,6 +215,18 @@ void TestEraser::aLargePictureIsPaintedInNoTime()
     clock.start();
     eraser.extend({1018, 1006});
     QVERIFY2(clock.elapsed() < 200, qPrintable(QString::number(clock.elapsed()))); // some milliseconds
+}
+
+void TestEraser::moreThanAHandCanPaintIsRefused()
+{
+    const RgbImage picture = testPicture(1000, 1000);
+    const std::vector<StrokePoint> corners(30000, StrokePoint{500, 500});
+    QVERIFY(complaint([&] { erased(picture, erasureOf(Fill::Grey, 1e6, corners)); }).contains("too often"));
+    QVERIFY(complaint([&] { erased(picture, erasureOf(Fill::Grey, 2, corners)); }).isEmpty());
+    std::string text = "grey1@0,0";
+    for (std::size_t i = 0; i < Erasure::mostPoints; ++i)
+        text += "+0,0";
+    QVERIFY(complaint([&] { Erasure::parse(text); }).contains(QString::number(Erasure::mostPoints)));
 }
 
 QTEST_GUILESS_MAIN(TestEraser)
