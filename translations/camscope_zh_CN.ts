@@ -1502,10 +1502,6 @@ Height × width · channels: %3</source>
         <translation>PNG 图片 (*.png)</translation>
     </message>
     <message>
-        <source>Saved %1, and its values beside it as .npy</source>
-        <translation>已保存 %1，数值以 .npy 存于旁边</translation>
-    </message>
-    <message>
         <source>Mean map</source>
         <translation>平均热力图</translation>
     </message>
@@ -1570,6 +1566,14 @@ Raw values: pictures with larger values count more.</source>
     <message>
         <source>Progress</source>
         <translation>进度</translation>
+    </message>
+    <message>
+        <source>The model was described anew, so the mean was stopped: its maps are those of the description before. Choose Mean map again for the new one.</source>
+        <translation>模型的描述已更改，因此平均已停止：现有热力图均按之前的描述计算。请重新选择“平均热力图”。</translation>
+    </message>
+    <message>
+        <source>Saved %1, and its values beside it as %2</source>
+        <translation>已保存 %1，其数值保存在旁边的 %2 中</translation>
     </message>
 </context>
 <context>
@@ -5109,10 +5113,6 @@ Fixed: from one number to another.</source>
         <translation>%1：“%2”为 %3，但“categories”未列出它；请在其中补上。</translation>
     </message>
     <message>
-        <source>%1: the quote that opens on line %2 is never closed.</source>
-        <translation>%1：第 %2 行开始的引号没有结束。</translation>
-    </message>
-    <message>
         <source>entry %1</source>
         <translation>第 %1 项</translation>
     </message>
@@ -5157,10 +5157,6 @@ Fixed: from one number to another.</source>
         <translation>%1：%2 不是 UTF-8 文本；请把文件存为 UTF-8。</translation>
     </message>
     <message>
-        <source>%1: %2 names the class %3 a second time.</source>
-        <translation>%1：%2 第二次命名类别 %3。</translation>
-    </message>
-    <message>
         <source>%1 names no class %2, but the class %3; indices begin at 0 and leave none out.</source>
         <translation>%1 没有命名类别 %2，却命名了类别 %3；索引从 0 开始且不能有遗漏。</translation>
     </message>
@@ -5197,10 +5193,6 @@ Fixed: from one number to another.</source>
         <translation>数值要除以它：每个通道都必须大于 0。</translation>
     </message>
     <message>
-        <source>The short side must be at least as long as the input, %1.</source>
-        <translation>短边不能小于输入的边长 %1。</translation>
-    </message>
-    <message>
         <source>ImageNet (torchvision, timm)</source>
         <translation>ImageNet（torchvision、timm）</translation>
     </message>
@@ -5219,10 +5211,6 @@ Fixed: from one number to another.</source>
     <message>
         <source>Caffe (BGR, 0 … 255)</source>
         <translation>Caffe（BGR，0 … 255）</translation>
-    </message>
-    <message>
-        <source>%1 does not answer with classes, so there is nothing that labels could name.</source>
-        <translation>%1 的输出不是类别，标签无可命名。</translation>
     </message>
     <message>
         <source>%1 holds %2 labels, but the model answers with %3 classes; give a file with one label for each class, in the model&apos;s order.</source>
@@ -5263,6 +5251,46 @@ Fixed: from one number to another.</source>
     <message>
         <source>%2 of %1 must be another variable than &quot;rows&quot;.</source>
         <translation>%1 的 %2 必须是与“rows”不同的变量。</translation>
+    </message>
+    <message>
+        <source>%1 lists more than %2 classes; keep only those that are needed.</source>
+        <translation>%1 列出了超过 %2 个类别；请只保留需要的类别。</translation>
+    </message>
+    <message>
+        <source>%1 lists more than %2 objects in %3; keep only those that are needed.</source>
+        <translation>%1 在 %3 中列出了超过 %2 个物体；请只保留需要的物体。</translation>
+    </message>
+    <message>
+        <source>%1: the quote that opens on line %2 is never closed; close it, or double a quote inside a text in quotes.</source>
+        <translation>%1：第 %2 行开头的引号没有闭合；请补上引号，引号内的文字若含引号请写两次。</translation>
+    </message>
+    <message>
+        <source>%1: line %2 has more than %3 fields; keep only the columns that are needed.</source>
+        <translation>%1：第 %2 行超过 %3 个字段；请只保留需要的列。</translation>
+    </message>
+    <message>
+        <source>%1: %2 names the class %3 a second time; remove one of the two.</source>
+        <translation>%1：%2 第二次给出类别 %3；请删除其中一个。</translation>
+    </message>
+    <message>
+        <source>The short side has %1 to %2 pixels: at least those of the input.</source>
+        <translation>短边为 %1 到 %2 像素：不能小于输入的边长。</translation>
+    </message>
+    <message>
+        <source>%1 does not answer with classes, so there is nothing to name; use the labels with the classifier that they belong to.</source>
+        <translation>%1 的输出不是类别，标签无可命名；请将标签用于它们所属的分类模型。</translation>
+    </message>
+    <message>
+        <source>The eraser&apos;s strokes go over this picture too often to be painted; leave some out.</source>
+        <translation>橡皮在这张图片上涂抹的次数过多，无法绘制；请去掉一些笔画。</translation>
+    </message>
+    <message>
+        <source>The eraser&apos;s strokes have more than %1 points; leave some out.</source>
+        <translation>橡皮的笔画超过 %1 个点；请去掉一些。</translation>
+    </message>
+    <message>
+        <source>%1 is open already; choose another model to compare.</source>
+        <translation>%1 已经打开；请选择另一个模型进行比较。</translation>
     </message>
 </context>
 </TS>

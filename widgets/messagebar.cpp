@@ -11,6 +11,8 @@
 #include <QPushButton>
 #include <QToolButton>
 
+#include <utility>
+
 namespace camscope {
 
 namespace {
@@ -37,7 +39,6 @@ MessageBar::MessageBar(QWidget* parent)
     layout->addWidget(m_close, 0, 3, Qt::AlignTop);
     layout->addWidget(m_details, 1, 1, 1, 3);
     layout->setColumnStretch(1, 1);
-    m_sign->setText(QStringLiteral("⚠"));
     m_sign->setMinimumHeight(28);
     m_sentence->setMinimumHeight(28);
     for (QLabel* label : {m_sentence, m_details}) {
@@ -57,6 +58,7 @@ MessageBar::MessageBar(QWidget* parent)
 void MessageBar::showMessage(Kind kind, const QString& sentence, const QString& details)
 {
     m_kind = kind;
+    m_sign->setText(kind == Kind::Info ? QStringLiteral("ⓘ") : QStringLiteral("⚠"));
     m_sentence->setText(sentence);
     m_details->setText(details);
     m_more->setChecked(false);
@@ -89,8 +91,11 @@ void MessageBar::paintEvent(QPaintEvent*)
 {
     const ThemeColours& c = themeColours();
     QPainter painter(this);
-    painter.fillRect(rect(), m_kind == Kind::Error ? c.errorBack : c.warningBack);
-    painter.fillRect(QRect(0, 0, edge, height()), m_kind == Kind::Error ? c.error : c.warning);
+    const auto [ground, line] = m_kind == Kind::Info ? std::pair(c.panel, c.accent)
+        : m_kind == Kind::Notice                     ? std::pair(c.warningBack, c.warning)
+                                                     : std::pair(c.errorBack, c.error);
+    painter.fillRect(rect(), ground);
+    painter.fillRect(QRect(0, 0, edge, height()), line);
 }
 
 void MessageBar::changeEvent(QEvent* event)

@@ -16,6 +16,7 @@ class MessageBar : public QWidget
 public:
     enum class Kind
     {
+        Info, ///< all is well
         Notice,
         Error
     };

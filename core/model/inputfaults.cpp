@@ -30,7 +30,8 @@ std::vector<InputFault> inputFaults(const InputDescription& input)
 
     const int larger = std::max(input.width, input.height);
     add(input.cropResize != 0 && (input.cropResize < larger || input.cropResize > 2 * largestInputSide), "crop_resize",
-        {CAMSCOPE_TEXT("The short side must be at least as long as the input, %1."), {std::to_string(larger)}});
+        {CAMSCOPE_TEXT("The short side has %1 to %2 pixels: at least those of the input."),
+            {std::to_string(larger), std::to_string(2 * largestInputSide)}});
     return faults;
 }
 

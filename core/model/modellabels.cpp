@@ -16,7 +16,8 @@ ModelDescription withLabels(const ModelInfo& model, const std::string& labelFile
 {
     if (model.classCount() == 0)
         throw Error(ErrorKind::NotPossible,
-            {CAMSCOPE_TEXT("%1 does not answer with classes, so there is nothing that labels could name."),
+            {CAMSCOPE_TEXT("%1 does not answer with classes, so there is nothing to name; use the labels with the "
+                           "classifier that they belong to."),
                 {model.path}});
     ModelDescription description = model.description;
     description.labels = readLabels(labelFile);
