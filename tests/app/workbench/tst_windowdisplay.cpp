@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // How maps are displayed, in the real window on a generated scene: everything acts at once and computes nothing.
 #include "app/workbench/boardarea.h"
-#include "app/workbench/language.h"
-#include "app/workbench/mainwindow.h"
+#include "tests/app/workbench/openwindow.h"
 #include "widgets/boardview.h"
 #include "widgets/cellview.h"
 #include "widgets/displaypopover.h"
@@ -16,7 +15,6 @@
 #include <QMenu>
 #include <QSlider>
 #include <QStandardPaths>
-#include <QTest>
 
 using namespace camscope;
 
@@ -53,16 +51,11 @@ private:
 void TestWindowDisplay::initTestCase()
 {
     QStandardPaths::setTestModeEnabled(true);
-    WindowOptions options;
-    options.rememberLayout = false;
-    options.programFolder = QStringLiteral(CAMSCOPE_PROGRAM_DIR);
-    m_window = std::make_unique<MainWindow>(options, m_language);
-    m_window->resize(1280, 800);
-    m_window->show();
-    QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+    m_window = openWindow(m_language);
+    QVERIFY(m_window);
     m_window->openDemonstration();
+    QVERIFY(isSettled(*m_window));
     BoardModel& cells = m_window->session().board();
-    QTRY_VERIFY_WITH_TIMEOUT(!cells.isEmpty() && cells.busyCount() == 0, 60000);
     QVERIFY(cells.rowCount() > 1);
     QVERIFY(cells.columnCount() > 1);
 }

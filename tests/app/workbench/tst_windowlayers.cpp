@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // What is behind a map, in the real window on a generated scene: the same question at every stage of the network, the
 // values, and the channels that add up to the map.
-#include "app/workbench/language.h"
-#include "app/workbench/mainwindow.h"
+#include "tests/app/workbench/openwindow.h"
 #include "widgets/barchart.h"
 #include "widgets/boardview.h"
 #include "widgets/channelsview.h"
@@ -15,7 +14,6 @@
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QStandardPaths>
-#include <QTest>
 
 using namespace camscope;
 
@@ -53,15 +51,10 @@ private:
 void TestWindowLayers::initTestCase()
 {
     QStandardPaths::setTestModeEnabled(true);
-    WindowOptions options;
-    options.rememberLayout = false;
-    options.programFolder = QStringLiteral(CAMSCOPE_PROGRAM_DIR);
-    m_window = std::make_unique<MainWindow>(options, m_language);
-    m_window->resize(1440, 900);
-    m_window->show();
-    QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+    m_window = openWindow(m_language, {1440, 900});
+    QVERIFY(m_window);
     m_window->openDemonstration();
-    QTRY_VERIFY_WITH_TIMEOUT(!cells().isEmpty() && cells().busyCount() == 0, patience);
+    QVERIFY(isSettled(*m_window));
 }
 
 /// Whether every stage has its map by this method before long.

@@ -2,8 +2,7 @@
 // Values of a method's option side by side, in the real window on a generated scene.
 #include "app/workbench/boardarea.h"
 #include "app/workbench/boardhistory.h"
-#include "app/workbench/language.h"
-#include "app/workbench/mainwindow.h"
+#include "tests/app/workbench/openwindow.h"
 #include "widgets/axisbar.h"
 #include "widgets/boardview.h"
 #include "widgets/optionvaluespopover.h"
@@ -15,7 +14,6 @@
 #include <QLineEdit>
 #include <QSignalSpy>
 #include <QStandardPaths>
-#include <QTest>
 #include <QToolButton>
 
 using namespace camscope;
@@ -57,15 +55,10 @@ private:
 void TestWindowOptions::initTestCase()
 {
     QStandardPaths::setTestModeEnabled(true);
-    WindowOptions options;
-    options.rememberLayout = false;
-    options.programFolder = QStringLiteral(CAMSCOPE_PROGRAM_DIR);
-    m_window = std::make_unique<MainWindow>(options, m_language);
-    m_window->resize(1280, 800);
-    m_window->show();
-    QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+    m_window = openWindow(m_language);
+    QVERIFY(m_window);
     m_window->openDemonstration();
-    QTRY_VERIFY_WITH_TIMEOUT(areDone(), patience);
+    QVERIFY(isSettled(*m_window));
 }
 
 /// Every test begins with values of Score-CAM's channels along the columns.
