@@ -83,8 +83,10 @@ void PictureListModel::replace(const std::string& path, const PicturePointer& by
         return;
     keep(by);
     m_entries[std::size_t(row)] = {by->path, {}};
-    countRows();
+    m_rows.erase(path);
+    m_rows.emplace(by->path, row);
     Q_EMIT dataChanged(index(row), index(row));
+    Q_EMIT pictureReplaced(by->path);
 }
 
 void PictureListModel::readAgain()
@@ -161,6 +163,15 @@ void PictureListModel::setFacts(const std::function<PictureFacts(const std::stri
     }
     if (first >= 0)
         Q_EMIT dataChanged(index(first), index(last));
+}
+
+void PictureListModel::setFacts(const std::string& path, const PictureFacts& facts)
+{
+    const int row = indexOf(path);
+    if (row < 0 || m_entries[std::size_t(row)].facts == facts)
+        return;
+    m_entries[std::size_t(row)].facts = facts;
+    Q_EMIT dataChanged(index(row), index(row));
 }
 
 int PictureListModel::rowCount(const QModelIndex& parent) const

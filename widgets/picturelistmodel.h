@@ -50,6 +50,8 @@ public:
     Thumbnails& thumbnails() { return m_thumbnails; }
     /// Asks for what is known of all pictures.
     void setFacts(const std::function<PictureFacts(const std::string& path)>& facts);
+    /// What is known of one of them.
+    void setFacts(const std::string& path, const PictureFacts& facts);
     const PictureFacts& facts(int row) const { return m_entries.at(std::size_t(row)).facts; }
 
     int rowCount(const QModelIndex& parent = {}) const override;
@@ -57,6 +59,7 @@ public:
 
 Q_SIGNALS:
     void pictureReady(const std::string& path);
+    void pictureReplaced(const std::string& path); ///< by this one, of which nothing is known yet
     void readingAgain(); ///< all decoded pictures are forgotten
     /// The picture cannot be read and was taken off the list.
     void pictureFailed(const std::string& path, const camscope::Failure& failure);

@@ -19,6 +19,7 @@ void Predictions::setSubject(ModelInfoPointer model, const std::string& picture)
     follow(picture);
     m_model = std::move(model);
     m_answers.clear();
+    m_answered.clear();
 }
 
 void Predictions::follow(const std::string& picture)
@@ -39,8 +40,21 @@ void Predictions::ask(int output)
     request.model = m_model->path;
     request.picture = PictureReference::parse(m_picture);
     request.output = m_model->outputs.at(std::size_t(output)).path;
-    request.done = [this, output](const Result<PredictionPointer>& result) { take(output, result); };
+    request.done = [this, output, picture = m_picture](
+                       const Result<PredictionPointer>& result) { take(output, picture, result); };
     m_client.predict(std::move(request), this);
+}
+
+void Predictions::show(int output, const PredictionPointer& prediction)
+{
+    m_answers[output] = prediction;
+    m_answered.erase(output);
+}
+
+PredictionPointer Predictions::ownAnswer(const std::string& picture, int output) const
+{
+    const auto found = m_answered.find(output);
+    return found != m_answered.end() && found->second == picture ? of(output) : nullptr;
 }
 
 PredictionPointer Predictions::of(int output) const
@@ -49,7 +63,7 @@ PredictionPointer Predictions::of(int output) const
     return found == m_answers.end() ? nullptr : found->second;
 }
 
-void Predictions::take(int output, const Result<PredictionPointer>& result)
+void Predictions::take(int output, const std::string& picture, const Result<PredictionPointer>& result)
 {
     m_failed = !result.ok();
     if (!result) {
@@ -57,6 +71,7 @@ void Predictions::take(int output, const Result<PredictionPointer>& result)
         return;
     }
     m_answers[output] = result.value();
+    m_answered[output] = picture;
     Q_EMIT answered();
 }
 

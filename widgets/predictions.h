@@ -6,6 +6,7 @@
 
 #include <QObject>
 
+#include <map>
 #include <set>
 #include <string>
 
@@ -27,11 +28,13 @@ public:
     void follow(const std::string& picture);
     void ask(int output); ///< answered() or failed() follows, unless it was asked for before
     /// An answer that somebody else got.
-    void show(int output, const PredictionPointer& prediction) { m_answers[output] = prediction; }
+    void show(int output, const PredictionPointer& prediction);
     bool wasAsked() const { return !m_asked.empty(); }
 
     /// Null while there is no answer.
     PredictionPointer of(int output) const;
+    /// Null where there is none of this very picture: what is shown may be about another state of it.
+    PredictionPointer ownAnswer(const std::string& picture, int output) const;
     const OutputPredictions& all() const { return m_answers; }
     bool hasFailed() const { return m_failed; } ///< the last one that was asked for
 
@@ -40,7 +43,7 @@ Q_SIGNALS:
     void failed(const camscope::Failure& failure);
 
 private:
-    void take(int output, const Result<PredictionPointer>& result);
+    void take(int output, const std::string& picture, const Result<PredictionPointer>& result);
 
     std::string keyOf(int output) const { return m_name + ":" + std::to_string(output); }
 
@@ -50,6 +53,7 @@ private:
     std::string m_picture;
     std::set<int> m_asked;
     OutputPredictions m_answers;
+    std::map<int, std::string> m_answered; ///< which picture an answer is about, where that is known
     bool m_failed = false;
 };
 

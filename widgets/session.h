@@ -35,6 +35,11 @@ public:
     int output() const { return m_output; }
     PredictionPointer prediction() const { return m_predictions.of(m_output); } ///< of the current picture, or null
     const OutputPredictions& predictions() const { return m_predictions.all(); }
+    /// What the current model answers for this picture itself, not for another state of it; null while that is unknown.
+    PredictionPointer ownAnswer(const std::string& picture, int output) const
+    {
+        return m_predictions.ownAnswer(picture, output);
+    }
     bool predictionFailed() const { return m_predictions.hasFailed(); }
     bool isOpening() const { return m_opener.isOpening(); }
     QString openingPath() const { return m_opener.path(); } ///< of the model that is being opened, "" if none is

@@ -50,7 +50,13 @@ AnnotationFiles::~AnnotationFiles()
 
 void AnnotationFiles::open(const QString& path)
 {
-    run([path = path.toStdString(), stop = m_stop.get_token()] { return loadAnnotations(path, {}, stop); }, true);
+    run(
+        [this, path] {
+            const auto read = loadAnnotations(path.toStdString(), {}, m_stop.get_token());
+            m_found.read.insert(QFileInfo(path).absoluteFilePath());
+            return read;
+        },
+        true);
 }
 
 void AnnotationFiles::lookBeside(const QStringList& pictures)
@@ -60,17 +66,23 @@ void AnnotationFiles::lookBeside(const QStringList& pictures)
         const QString folder = file.absolutePath();
         if (!file.isAbsolute() || m_folders.size() >= mostFolders || !m_folders.insert(folder).second)
             continue;
-        run(
-            [folder, stop = m_stop.get_token()]() -> AnnotationsPointer {
-                for (const QString& place : {folder, QFileInfo(folder).absolutePath()}) {
-                    const QString found = onlyAnnotationFile(place);
-                    if (!found.isEmpty())
-                        return loadAnnotations(found.toStdString(), place.toStdString(), stop);
-                }
-                return nullptr;
-            },
-            false);
+        run([this, folder] { return readBeside(folder); }, false);
     }
+}
+
+AnnotationsPointer AnnotationFiles::readBeside(const QString& folder)
+{
+    for (const QString& place : {folder, QFileInfo(folder).absolutePath()}) {
+        auto found = m_found.fileIn.find(place);
+        if (found == m_found.fileIn.end())
+            found = m_found.fileIn.emplace(place, onlyAnnotationFile(place)).first;
+        const QString& path = found->second;
+        if (!path.isEmpty()) // the folder above serves several
+            return m_found.read.insert(path).second
+                ? loadAnnotations(path.toStdString(), place.toStdString(), m_stop.get_token())
+                : nullptr;
+    }
+    return nullptr;
 }
 
 void AnnotationFiles::run(std::function<AnnotationsPointer()> work, bool asked)
@@ -98,7 +110,7 @@ void AnnotationFiles::take(const Answer& answer, bool asked)
     const auto isSame = [&](const AnnotationsPointer& other) { return other->path() == annotations->path(); };
     const bool isKnown = std::any_of(m_all.begin(), m_all.end(), isSame);
     if (isKnown && !asked)
-        return; // the folder above serves several
+        return;
     std::erase_if(m_all, isSame);
     // What was found counts less than what was opened.
     m_all.insert(asked ? m_all.end() : m_all.begin(), annotations);

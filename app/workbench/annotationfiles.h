@@ -9,6 +9,7 @@
 #include <QThreadPool>
 
 #include <functional>
+#include <map>
 #include <set>
 #include <stop_token>
 #include <vector>
@@ -38,11 +39,19 @@ Q_SIGNALS:
 
 private:
     using Answer = Result<AnnotationsPointer>; ///< null: nothing was found
+    AnnotationsPointer readBeside(const QString& folder);
     void run(std::function<AnnotationsPointer()> work, bool asked);
     void take(const Answer& answer, bool asked);
 
     std::vector<AnnotationsPointer> m_all;
     std::set<QString> m_folders; ///< looked at
+    /// What the thread below knows; nobody else touches it.
+    struct Found
+    {
+        std::map<QString, QString> fileIn; ///< the only annotation file of a folder, "" if there is none
+        std::set<QString> read; ///< files
+    };
+    Found m_found;
     std::stop_source m_stop;
     QThreadPool m_thread;
 };

@@ -6,7 +6,11 @@
 #include <QCoreApplication>
 
 #include <algorithm>
-#include <array>
+#include <iterator>
+#include <span>
+#include <string_view>
+#include <unordered_set>
+#include <utility>
 
 namespace camscope {
 
@@ -17,11 +21,25 @@ struct ChangeName
     Q_DECLARE_TR_FUNCTIONS(camscope::ChangeName)
 };
 
-std::vector<std::string> without(std::vector<std::string> values, const std::vector<std::string>& others)
+using Values = std::span<const std::string>;
+
+/// What two lists have between what they begin and end with in common. There may be a hundred thousand pictures.
+std::pair<Values, Values> differing(Values a, Values b)
 {
-    std::erase_if(values,
-        [&](const std::string& value) { return std::find(others.begin(), others.end(), value) != others.end(); });
-    return values;
+    const auto [beginA, beginB] = std::mismatch(a.begin(), a.end(), b.begin(), b.end());
+    a = {beginA, a.end()};
+    b = {beginB, b.end()};
+    const auto [endA, endB] = std::mismatch(a.rbegin(), a.rend(), b.rbegin(), b.rend());
+    return {{a.begin(), endA.base()}, {b.begin(), endB.base()}};
+}
+
+std::vector<std::string> without(Values values, Values others)
+{
+    const std::unordered_set<std::string_view> known(others.begin(), others.end());
+    std::vector<std::string> result;
+    std::copy_if(values.begin(), values.end(), std::back_inserter(result),
+        [&](const std::string& value) { return !known.contains(value); });
+    return result;
 }
 
 /// Which value is selected does not matter along an axis.
@@ -79,8 +97,9 @@ QString choiceName(
 {
     const Choice& old = before.selection.choice(variable);
     const Choice& now = after.selection.choice(variable);
-    const std::vector<std::string> added = without(now.chosen, old.chosen);
-    const std::vector<std::string> removed = without(old.chosen, now.chosen);
+    const auto [oldPart, newPart] = differing(old.chosen, now.chosen);
+    const std::vector<std::string> added = without(newPart, oldPart);
+    const std::vector<std::string> removed = without(oldPart, newPart);
     const auto title = [&](const std::string& value) { return describe(variable, value).title; };
     if (added.size() == 1 && removed.empty())
         return ChangeName::tr("Add %1").arg(title(added.front()));

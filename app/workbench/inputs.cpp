@@ -47,36 +47,51 @@ bool isAnnotationFile(const QFileInfo& file)
         && looksLikeAnnotations(file.absoluteFilePath().toStdString());
 }
 
-/// Deeper folders, and more pictures than this, were hardly meant.
-constexpr int deepest = 3;
-constexpr qsizetype mostPictures = 100000;
+constexpr int deepest = 3; ///< deeper folders were hardly meant
 
-void addPictures(const QDir& folder, int depth, QStringList& result)
+void addPictures(const QDir& folder, int depth, PictureLimits& left, QStringList& result)
 {
+    if (--left.folders < 0)
+        return;
     const QCollator order = naturalOrder();
     QStringList names = folder.entryList(patterns(), QDir::Files);
     std::sort(names.begin(), names.end(), order);
     for (const QString& name : names) {
-        if (result.size() < mostPictures)
-            result << folder.absoluteFilePath(name);
+        if (--left.pictures < 0)
+            return;
+        result << folder.absoluteFilePath(name);
     }
+    if (depth == deepest)
+        return;
     const QString images = QStringLiteral("images");
     QStringList folders = folder.entryList(QDir::Dirs | QDir::NoDotAndDotDot);
     if (folders.contains(images))
         folders = {images};
     std::sort(folders.begin(), folders.end(), order);
     for (const QString& name : folders) {
-        if (depth < deepest)
-            addPictures(QDir(folder.absoluteFilePath(name)), depth + 1, result);
+        if (left.pictures <= 0 || left.folders <= 0)
+            return;
+        addPictures(QDir(folder.absoluteFilePath(name)), depth + 1, left, result);
     }
+}
+
+QStringList filesIn(const QMimeData& data)
+{
+    QStringList paths;
+    for (const QUrl& url : data.urls()) {
+        if (url.isLocalFile())
+            paths << url.toLocalFile();
+    }
+    return paths;
 }
 
 } // namespace
 
-QStringList picturesIn(const QString& folder)
+QStringList picturesIn(const QString& folder, const PictureLimits& limits)
 {
+    PictureLimits left = limits;
     QStringList result;
-    addPictures(QDir(folder), 0, result);
+    addPictures(QDir(folder), 0, left, result);
     return result;
 }
 
@@ -103,12 +118,12 @@ Inputs Inputs::of(const QStringList& paths)
 
 Inputs Inputs::of(const QMimeData& data)
 {
-    QStringList paths;
-    for (const QUrl& url : data.urls()) {
-        if (url.isLocalFile())
-            paths << url.toLocalFile();
-    }
-    return of(paths);
+    return of(filesIn(data));
+}
+
+bool Inputs::areIn(const QMimeData& data)
+{
+    return !filesIn(data).isEmpty();
 }
 
 QString pictureNameFilter(const QString& title)

@@ -19,6 +19,7 @@ struct Inputs
 
     static Inputs of(const QStringList& paths);
     static Inputs of(const QMimeData& data); ///< local files of a drop or paste
+    static bool areIn(const QMimeData& data); ///< whether there are local files, without looking at these
     bool isEmpty() const
     {
         return model.isEmpty() && pictures.isEmpty() && annotations.isEmpty() && labels.isEmpty()
@@ -26,9 +27,16 @@ struct Inputs
     }
 };
 
+/// More was hardly meant.
+struct PictureLimits
+{
+    qsizetype pictures = 100000;
+    int folders = 20000; ///< looked at
+};
+
 /// The pictures of a folder, then those of the folders in it, by name and 2 before 10; where one of these is called
 /// "images", of that one alone, since masks and the like lie beside it.
-QStringList picturesIn(const QString& folder);
+QStringList picturesIn(const QString& folder, const PictureLimits& limits = {});
 
 /// For file dialogs.
 QString pictureNameFilter(const QString& title);

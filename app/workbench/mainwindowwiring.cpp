@@ -188,7 +188,7 @@ void MainWindow::connectPanels()
     connect(m_classPanel, &ClassPanel::outputPicked, &m_session, &Session::setOutput);
     connect(m_descriptions, &DescriptionControl::failed, &m_session, &Session::failed);
     connect(m_descriptions, &DescriptionControl::noticed, this,
-        [this](const QString& sentence) { m_area->messages().showMessage(MessageBar::Kind::Notice, sentence); });
+        [this](const QString& sentence) { m_area->messages().showMessage(MessageBar::Kind::Info, sentence); });
     connect(m_targets, &TargetControl::hintChanged, m_status,
         [this](const QString& hint) { hint.isEmpty() ? m_status->clearMessage() : m_status->showMessage(hint); });
     connect(m_methodPanel, &MethodPanel::methodPicked, this,
@@ -284,7 +284,7 @@ void MainWindow::showDetails(int row, int column)
 
 void MainWindow::dragEnterEvent(QDragEnterEvent* event)
 {
-    if (!Inputs::of(*event->mimeData()).isEmpty())
+    if (Inputs::areIn(*event->mimeData())) // comes again and again: what they are is looked at when they are dropped
         event->acceptProposedAction();
 }
 

@@ -41,6 +41,7 @@ PicturesControl::PicturesControl(Session& session, ExplainerClient& client, Pict
     connect(&session, &Session::predictionChanged, this, &PicturesControl::usePrediction);
     connect(&session, &Session::selectionChanged, this, &PicturesControl::useSelection);
     connect(&session.pictures(), &QAbstractItemModel::modelReset, this, &PicturesControl::refreshFacts);
+    connect(&session.pictures(), &PictureListModel::pictureReplaced, this, &PicturesControl::refreshFactsOf);
     connect(&session.board(), &BoardModel::boardChanged, this, &PicturesControl::hold);
     connect(&session.board(), &BoardModel::cellChanged, this, &PicturesControl::hold);
     connect(&session.pictures().thumbnails(), &Thumbnails::ready, this,
@@ -60,6 +61,7 @@ PicturesControl::PicturesControl(Session& session, ExplainerClient& client, Pict
             Q_EMIT truthChanged();
     });
     connect(&m_predictions, &BulkPredictions::changed, this, &PicturesControl::showProgress);
+    connect(&m_predictions, &BulkPredictions::answered, this, &PicturesControl::refreshFactsOf);
     connect(&panel, &PicturesPanel::predictionsNeededChanged, this, &PicturesControl::predictIfNeeded);
     connect(&panel, &PicturesPanel::predictAllRequested, &m_predictions, &BulkPredictions::start);
     connect(&panel, &PicturesPanel::stopRequested, &m_predictions, &BulkPredictions::stop);
@@ -98,14 +100,14 @@ void PicturesControl::useAnnotations()
 
 void PicturesControl::useSelection()
 {
-    const bool isOther = m_predictions.setPictures(m_session.selection().pictures.chosen);
+    const std::vector<std::string> added = m_predictions.setPictures(m_session.selection().pictures.chosen);
     m_panel.strip().setCurrentPicture(m_session.selection().pictures.current);
     m_panel.setMeanPossible(!m_session.board().isEmpty());
     hold();
-    if (isOther) { // who stopped it did not ask for it again
+    if (!added.empty()) { // who stopped it did not ask for it again
         predictIfNeeded();
         QStringList pictures;
-        for (const std::string& picture : m_session.selection().pictures.chosen)
+        for (const std::string& picture : added)
             pictures << QString::fromStdString(picture);
         m_annotations.lookBeside(pictures);
     }
@@ -116,9 +118,9 @@ void PicturesControl::usePrediction()
     const ModelInfoPointer& model = m_session.model();
     if (!model)
         return;
-    const auto found = m_session.predictions().find(model->mainOutput);
-    if (found != m_session.predictions().end() && found->second)
-        m_predictions.put(m_session.selection().pictures.current, *found->second);
+    const std::string& picture = m_session.selection().pictures.current;
+    if (const PredictionPointer own = m_session.ownAnswer(picture, model->mainOutput))
+        m_predictions.put(picture, *own);
 }
 
 void PicturesControl::hold()
@@ -139,10 +141,11 @@ void PicturesControl::showProgress()
 {
     const bool isRunning = m_predictions.isRunning();
     m_panel.setProgress(m_predictions.done(), isRunning ? m_predictions.total() : 0);
-    if (!isRunning)
-        refreshFacts();
-    else
+    if (isRunning)
         refreshFactsLater();
+    else if (m_wasPredicting)
+        refreshFacts();
+    m_wasPredicting = isRunning;
 }
 
 void PicturesControl::refreshFactsLater()
@@ -161,6 +164,15 @@ void PicturesControl::refreshFacts()
         return facts;
     });
     m_panel.setTruthKnown(isKnown);
+    m_panel.showCount();
+}
+
+void PicturesControl::refreshFactsOf(const std::string& picture)
+{
+    const PictureFacts facts = factsOf(picture);
+    if (!facts.truth.isEmpty())
+        m_panel.setTruthKnown(true);
+    m_session.pictures().setFacts(picture, facts);
     m_panel.showCount();
 }
 
@@ -197,8 +209,7 @@ MeanMapDialog* PicturesControl::showMeanMap(const std::vector<std::string>& pict
     request.spec = cell.spec;
     request.pictures = pictures;
     request.model = model->second;
-    request.isSigned
-        = cell.explanation ? styleFor(*cell.explanation, m_board.style()).isSigned : m_board.style().isSigned;
+    request.isSigned = isShownSigned(cell.spec, m_board.style());
     request.known = [session = QPointer<Session>(&m_session)](
                         const ExplanationSpec& spec) { return session ? session->board().known(spec) : nullptr; };
     const BoardContent& content = m_board.content();
@@ -210,6 +221,10 @@ MeanMapDialog* PicturesControl::showMeanMap(const std::vector<std::string>& pict
     auto* dialog = new MeanMapDialog(m_client, std::move(request), std::move(titles), m_panel.window());
     dialog->setStyle(m_board.style());
     connect(&m_board, &BoardView::appearanceChanged, dialog, [this, dialog] { dialog->setStyle(m_board.style()); });
+    connect(&m_session, &Session::modelChanged, dialog, [this, dialog, path = cell.spec.model.path] {
+        if (const auto now = m_session.models().find(path); now != m_session.models().end())
+            dialog->setModel(now->second);
+    });
     dialog->show();
     return dialog;
 }

@@ -50,6 +50,7 @@ private:
     void predictIfNeeded();
     void showProgress();
     void refreshFacts();
+    void refreshFactsOf(const std::string& picture);
     void refreshFactsLater();
     PictureFacts factsOf(const std::string& picture);
 
@@ -59,6 +60,7 @@ private:
     BoardView& m_board;
     AnnotationFiles m_annotations;
     BulkPredictions m_predictions;
+    bool m_wasPredicting = false;
     TruthFinder m_truth;
     std::map<std::string, std::vector<std::string>> m_things; ///< in scenes, by their text
     QTimer m_later; ///< facts, while answers come

@@ -188,12 +188,18 @@ FloatImage displayMap(const Explanation& explanation, const DisplayMapOptions& o
     return map;
 }
 
+bool isShownSigned(const ExplanationSpec& spec, const DisplayStyle& style)
+{
+    const OptionValues& given = spec.method.options;
+    const auto relu = given.find("relu");
+    return style.isSigned || conventionRules(spec.convention).display.isSigned
+        || (relu != given.end() && relu->second == OptionValue(false));
+}
+
 DisplayStyle styleFor(const Explanation& explanation, DisplayStyle style)
 {
-    const OptionValues& given = explanation.spec.method.options;
-    const auto relu = given.find("relu");
     const DisplayRules& rules = conventionRules(explanation.spec.convention).display;
-    style.isSigned = style.isSigned || rules.isSigned || (relu != given.end() && relu->second == OptionValue(false));
+    style.isSigned = isShownSigned(explanation.spec, style);
     if (rules.upsampling != Upsampling::Bilinear)
         style.upsampling = rules.upsampling;
     if (explanation.kind != MapKind::Input && !style.clipsLayerMaps)

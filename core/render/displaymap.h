@@ -30,8 +30,12 @@ FloatImage flattenedMap(const Explanation& explanation, bool isSigned);
 /// With `range` the values are clipped to it, and neither `clip` nor the convention's normalisation applies.
 FloatImage displayMap(const Explanation& explanation, const DisplayMapOptions& options = {});
 
-/// `style` as it applies to this explanation: signed where the method's option relu=off or the convention asks for it,
-/// upsampled as the convention has it, and without clipping for the map of a layer unless the style clips these, too.
+/// Whether maps of this spec are shown with their negative values: where the style, the method's option relu=off or the
+/// convention asks for it. Known before there is a map.
+bool isShownSigned(const ExplanationSpec& spec, const DisplayStyle& style);
+
+/// `style` as it applies to this explanation: signed by isShownSigned(), upsampled as the convention has it, and
+/// without clipping for the map of a layer unless the style clips these, too.
 DisplayStyle styleFor(const Explanation& explanation, DisplayStyle style);
 
 /// The range that a shared scale needs to hold this map: 0…max after ReLU, or ±largest magnitude when signed; `clip`

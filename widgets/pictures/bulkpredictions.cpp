@@ -4,6 +4,7 @@
 #include "widgets/explainerclient.h"
 
 #include <algorithm>
+#include <iterator>
 #include <nlohmann/json.hpp>
 #include <utility>
 
@@ -57,15 +58,24 @@ void BulkPredictions::setModel(const ModelInfoPointer& model)
     Q_EMIT changed();
 }
 
-bool BulkPredictions::setPictures(std::vector<std::string> pictures)
+std::vector<std::string> BulkPredictions::setPictures(const std::vector<std::string>& pictures)
 {
-    if (pictures == m_pictures)
-        return false;
-    m_pictures = std::move(pictures);
-    count();
+    // Of a hundred thousand pictures one may be another: what is around it stays.
+    const auto [first, firstNew]
+        = std::mismatch(m_pictures.begin(), m_pictures.end(), pictures.begin(), pictures.end());
+    const auto [last, lastNew] = std::mismatch(m_pictures.rbegin(), std::make_reverse_iterator(first),
+        pictures.rbegin(), std::make_reverse_iterator(firstNew));
+    if (first == last.base() && firstNew == lastNew.base())
+        return {};
+    const auto isAnswered = [this](const std::string& picture) { return find(picture) != nullptr; };
+    const std::vector<std::string> others(firstNew, lastNew.base());
+    m_done += int(std::count_if(others.begin(), others.end(), isAnswered));
+    m_done -= int(std::count_if(first, last.base(), isAnswered));
+    m_next = std::min(m_next, std::size_t(first - m_pictures.begin()));
+    m_pictures.insert(m_pictures.erase(first, last.base()), others.begin(), others.end());
     ask();
     Q_EMIT changed();
-    return true;
+    return others;
 }
 
 void BulkPredictions::count()
@@ -161,7 +171,7 @@ void BulkPredictions::put(const std::string& picture, const Prediction& predicti
     if (!m_model || prediction.output != m_model->mainOutput || find(picture))
         return;
     keep(picture, topOf(prediction));
-    Q_EMIT changed();
+    Q_EMIT answered(picture);
 }
 
 } // namespace camscope

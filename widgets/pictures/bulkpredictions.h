@@ -31,7 +31,8 @@ public:
     explicit BulkPredictions(ExplainerClient& client, QObject* parent = nullptr);
 
     void setModel(const ModelInfoPointer& model); ///< stops what is under way; null: none
-    bool setPictures(std::vector<std::string> pictures); ///< whether they are others than before
+    /// Returns those that were elsewhere in the list or not in it before.
+    std::vector<std::string> setPictures(const std::vector<std::string>& pictures);
     void start(); ///< until all pictures have their answer
     void stop();
     void setHeld(bool held); ///< while the user waits for something else nothing is asked for
@@ -44,6 +45,7 @@ public:
 
 Q_SIGNALS:
     void changed(); ///< progress, or another model
+    void answered(const std::string& picture); ///< put() told of it
 
 private:
     using Answers = std::unordered_map<std::string, TopClass>;

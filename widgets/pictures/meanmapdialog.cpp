@@ -16,6 +16,7 @@
 #include <QHBoxLayout>
 #include <QProgressBar>
 #include <QPushButton>
+#include <QSaveFile>
 
 #include <utility>
 
@@ -25,6 +26,17 @@ namespace {
 
 constexpr int cellSide = 360;
 constexpr int restTime = 120; ///< ms between two drawings while maps come
+
+/// Beside the picture, where no file is yet: nobody was asked whether that may be overwritten.
+QString valuesPath(QString picture)
+{
+    if (picture.endsWith(QStringLiteral(".png"), Qt::CaseInsensitive))
+        picture.chop(4);
+    QString path = picture + QStringLiteral(".npy");
+    for (int number = 2; QFileInfo::exists(path); ++number)
+        path = QStringLiteral("%1-%2.npy").arg(picture).arg(number);
+    return path;
+}
 
 } // namespace
 
@@ -113,7 +125,18 @@ void MeanMapDialog::startAgain()
     MeanMapRequest request = m_request;
     if (m_target->currentIndex() == 1)
         request.spec.target = TargetSpec::parse("top1");
+    m_isOutdated = false;
     m_job.start(std::move(request));
+}
+
+void MeanMapDialog::setModel(const ModelInfoPointer& model)
+{
+    const ModelInfoPointer before = std::exchange(m_request.model, model);
+    const bool isOther = model->sha256 != before->sha256 || model->description != before->description;
+    if (!isOther || !m_job.isRunning())
+        return;
+    m_isOutdated = true;
+    m_job.stop();
 }
 
 void MeanMapDialog::setStyle(const DisplayStyle& style)
@@ -136,8 +159,11 @@ void MeanMapDialog::refresh()
     if (m_job.failedCount() > 0)
         text += tr("; %n left out", "", m_job.failedCount());
     m_text->setText(text);
-    m_note->setVisible(m_job.failure().has_value());
-    if (m_job.failure())
+    m_note->setVisible(m_isOutdated || m_job.failure().has_value());
+    if (m_isOutdated)
+        m_note->setText(tr("The model was described anew, so the mean was stopped: its maps are those of the "
+                           "description before. Choose Mean map again for the new one."));
+    else if (m_job.failure())
         m_note->setText(coreText(m_job.failure()->message));
     const bool hasMap = m_job.mean().count() > 0;
     m_copy->setEnabled(hasMap);
@@ -197,17 +223,17 @@ void MeanMapDialog::copy()
     QGuiApplication::clipboard()->setImage(figure());
 }
 
-void MeanMapDialog::saveTo(const QString& path) const
+QString MeanMapDialog::saveTo(const QString& path) const
 {
-    if (!figure().save(path, "PNG"))
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || !figure().save(&file, "PNG") || !file.commit())
         throw Error(ErrorKind::BadInput,
             {CAMSCOPE_TEXT("%1 cannot be written; choose a folder with write permission and free space."),
                 {path.toStdString()}});
     const FloatImage map = m_job.mean().map(scale());
-    QString values = path;
-    if (values.endsWith(QStringLiteral(".png"), Qt::CaseInsensitive))
-        values.chop(4);
-    saveNpy({{map.height, map.width}, map.values}, (values + QStringLiteral(".npy")).toStdString());
+    const QString values = valuesPath(path);
+    saveNpy({{map.height, map.width}, map.values}, values.toStdString());
+    return values;
 }
 
 void MeanMapDialog::save()
@@ -218,13 +244,11 @@ void MeanMapDialog::save()
         return;
     if (QFileInfo(path).suffix().isEmpty())
         path += QStringLiteral(".png");
-    const auto saved = attempt([&] {
-        saveTo(path);
-        return true;
-    });
+    const auto saved = attempt([&] { return saveTo(path); });
     m_note->setVisible(!saved);
     if (saved)
-        m_text->setText(tr("Saved %1, and its values beside it as .npy").arg(QFileInfo(path).fileName()));
+        m_text->setText(tr("Saved %1, and its values beside it as %2")
+                            .arg(QFileInfo(path).fileName(), QFileInfo(saved.value()).fileName()));
     else
         m_note->setText(coreText(saved.failure().message));
 }

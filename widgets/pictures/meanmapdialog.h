@@ -32,12 +32,15 @@ public:
 
     MeanMapDialog(ExplainerClient& client, MeanMapRequest request, Titles titles, QWidget* parent = nullptr);
 
+    /// The model as it is now. What is under way stops when it is described otherwise: no mean of two preprocessings.
+    void setModel(const ModelInfoPointer& model);
     void setStyle(const DisplayStyle& style); ///< as on the board; the scale is the mean's own
     const MeanMapJob& job() const { return m_job; }
     MeanScale scale() const;
     QImage figure() const; ///< null while there is no map
-    /// Writes the figure, and beside it the mean's values as .npy. Throws Error(BadInput).
-    void saveTo(const QString& path) const;
+    /// Writes the figure, and beside it the mean's values as .npy, under a name that is free. Returns that file's path.
+    /// Throws Error(BadInput).
+    QString saveTo(const QString& path) const;
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -57,6 +60,7 @@ private:
     Titles m_titles;
     DisplayStyle m_style;
     MeanMapJob m_job;
+    bool m_isOutdated = false; ///< stopped since the model was described anew
     QImage m_figure;
     QLabel* m_view = nullptr;
     MutedLabel* m_text = nullptr;

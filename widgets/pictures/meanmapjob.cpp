@@ -10,7 +10,11 @@ namespace camscope {
 
 namespace {
 
-const std::string jobKey = "mean map";
+std::string newKey()
+{
+    static int count = 0; // on the GUI thread alone
+    return "mean map " + std::to_string(++count);
+}
 
 /// What the model sees of a picture, at its input's size.
 RgbImage seenOf(const Picture& picture, const Explanation& explanation, const ModelInfo& model)
@@ -25,6 +29,7 @@ RgbImage seenOf(const Picture& picture, const Explanation& explanation, const Mo
 MeanMapJob::MeanMapJob(ExplainerClient& client, QObject* parent)
     : QObject(parent)
     , m_client(client)
+    , m_key(newKey())
 {
     m_thread.setMaxThreadCount(1);
 }
@@ -54,7 +59,7 @@ void MeanMapJob::stop()
     ++m_run;
     if (!std::exchange(m_isRunning, false))
         return;
-    m_client.cancel(jobKey);
+    m_client.cancel(m_key);
     Q_EMIT changed();
 }
 
@@ -78,7 +83,7 @@ void MeanMapJob::explainNext()
         return;
     }
     CellRequest wish;
-    wish.key = jobKey;
+    wish.key = m_key;
     wish.spec = spec.value();
     wish.priority = JobPriority::Sweep; // behind the board
     wish.asker = this;

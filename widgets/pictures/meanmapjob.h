@@ -60,6 +60,7 @@ private:
     void goOn();
 
     ExplainerClient& m_client;
+    std::string m_key; ///< of its own: several jobs may be under way
     MeanMapRequest m_request;
     MeanMap m_mean;
     ExplanationPointer m_first;

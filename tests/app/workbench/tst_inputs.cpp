@@ -18,6 +18,7 @@ private Q_SLOTS:
     void filesAreSortedIntoModelAndPictures();
     void aFolderGivesItsPicturesByName();
     void foldersInAFolderCountAndImagesStandForTheirDataset();
+    void noMoreIsLookedAtThanWasMeant();
     void annotationFilesAreToldFromOthers();
     void onlyLocalFilesOfADropCount();
     void aPastedPictureBecomesAFile();
@@ -76,6 +77,19 @@ void TestInputs::foldersInAFolderCountAndImagesStandForTheirDataset()
     make("images/5.png");
     make("masks/5.png");
     QCOMPARE(names(), (QStringList{"0.png", "images/5.png"}));
+}
+
+void TestInputs::noMoreIsLookedAtThanWasMeant()
+{
+    const QTemporaryDir folder;
+    for (const char* name : {"a/1.png", "b/2.png", "b/3.png", "c/4.png"}) {
+        const QString path = folder.filePath(QString::fromLatin1(name));
+        QDir().mkpath(QFileInfo(path).path());
+        QVERIFY(QFile(path).open(QIODevice::WriteOnly));
+    }
+    QCOMPARE(picturesIn(folder.path()).size(), 4);
+    QCOMPARE(picturesIn(folder.path(), {2, 100}).size(), 2);
+    QCOMPARE(picturesIn(folder.path(), {100, 3}).size(), 3); // itself, a and b
 }
 
 void TestInputs::annotationFilesAreToldFromOthers()

@@ -495,7 +495,7 @@ void TestWindowPictures::thumbnailsAreReadForWhatIsInSight()
     QVERIFY(QTest::qWaitFor([this] { return predictions().done() > 150; }, patience));
     probe.stop();
     qInfo("while predictions come the window waits for %lld ms at most", longest);
-    QVERIFY(longest < 1000); // a loaded machine; alone it is a few
+    QVERIFY(longest < 300); // a loaded machine; alone it is a few
 }
 
 QTEST_MAIN(TestWindowPictures)

@@ -53,6 +53,7 @@ private Q_SLOTS:
     void signedMapsKeepZeroInTheMiddle();
     void aRangeReplacesTheNormalisation();
     void attributionsAreFlattened();
+    void aSpecTellsWhetherItsMapWillBeShownSigned();
     void clippingSaturatesTheLargestValuesOfAttributionsUnlessAskedForMore();
     void allNegativeAndConstantMapsStayFinite_data();
     void allNegativeAndConstantMapsStayFinite();
@@ -154,6 +155,21 @@ void TestDisplayMap::attributionsAreFlattened()
     QVERIFY(std::abs(mean[1] + 1.0F) < 1e-6F);
     QCOMPARE(displayMap(attribution()).values, (Values{0.5F, 1}));
     QCOMPARE(valueRange(attribution(), false), (ValueRange{0, 4}));
+}
+
+void TestDisplayMap::aSpecTellsWhetherItsMapWillBeShownSigned()
+{
+    ExplanationSpec spec;
+    spec.method.id = "gradcam";
+    QVERIFY(!isShownSigned(spec, {}));
+    DisplayStyle style;
+    style.isSigned = true;
+    QVERIFY(isShownSigned(spec, style));
+    spec.convention = Convention::Captum;
+    QCOMPARE(isShownSigned(spec, {}), conventionRules(Convention::Captum).display.isSigned);
+    spec.convention = Convention::Paper;
+    spec.method.options["relu"] = false;
+    QVERIFY(isShownSigned(spec, {}));
 }
 
 void TestDisplayMap::clippingSaturatesTheLargestValuesOfAttributionsUnlessAskedForMore()
