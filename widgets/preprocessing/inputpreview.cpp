@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "widgets/preprocessing/inputpreview.h"
 
+#include "core/render/overlay.h"
 #include "widgets/figure/coretext.h"
 #include "widgets/figure/imageconversion.h"
 #include "widgets/mutedlabel.h"
@@ -12,11 +13,29 @@
 #include <QPointer>
 #include <QThreadPool>
 
+#include <algorithm>
+#include <cmath>
+
 namespace camscope {
 
 namespace {
 
 constexpr int digits = 3;
+constexpr int mostPixels = 1024; ///< a side of the picture; more would only be scaled down again and again
+
+int longestSide(const RgbImage& picture)
+{
+    return std::max(picture.width, picture.height);
+}
+
+/// Of a picture larger than that, as much as is shown.
+QImage reduced(const RgbImage& picture)
+{
+    const double factor = double(mostPixels) / longestSide(picture);
+    const auto scaled = [factor](int side) { return std::max(1, int(std::lround(side * factor))); };
+    return toQImage(pictureView(picture,
+        {{0, 0, double(picture.width), double(picture.height)}, scaled(picture.width), scaled(picture.height)}));
+}
 
 QString channelTitle(const std::string& name)
 {
@@ -73,9 +92,9 @@ void InputPreview::setPicture(const PicturePointer& picture)
         return;
     m_picture = picture;
     m_view.reset();
-    m_cut->setImage(picture ? toQImage(picture->image) : QImage());
     m_cut->setFrame({}, {});
     m_seen->setImage({});
+    showPicture();
     showChannels();
     ask();
 }
@@ -87,6 +106,22 @@ void InputPreview::setInput(const std::optional<InputDescription>& input)
     m_input = input;
     m_view.reset();
     ask();
+}
+
+void InputPreview::showPicture()
+{
+    m_cut->setImage(m_picture && longestSide(m_picture->image) <= mostPixels ? toQImage(m_picture->image) : QImage());
+    if (!m_picture || !m_cut->image().isNull())
+        return;
+    QThreadPool::globalInstance()->start(
+        [picture = m_picture, preview = QPointer<InputPreview>(this), context = QCoreApplication::instance()] {
+            const QImage image = reduced(picture->image);
+            QMetaObject::invokeMethod(context, [picture, preview, image] {
+                InputPreview* alive = preview.data();
+                if (alive && alive->m_picture == picture)
+                    alive->m_cut->setImage(image);
+            });
+        });
 }
 
 void InputPreview::ask()

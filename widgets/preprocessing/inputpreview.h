@@ -45,6 +45,7 @@ private:
         InputDescription input;
         bool operator==(const Wish&) const = default;
     };
+    void showPicture();
     void ask();
     void take(const Wish& wish, const Result<InputView>& result);
     void showChannels();

@@ -6,14 +6,11 @@
 #include <QPainter>
 #include <QPainterPath>
 
-#include <algorithm>
-
 namespace camscope {
 
 namespace {
 
 constexpr int side = 224;
-constexpr int mostPixels = 1024; ///< a side; more would only be scaled down again and again
 constexpr double frameWidth = 2;
 constexpr double outdatedOpacity = 0.35;
 constexpr int dimming = 150; ///< of 255, of what the model does not see
@@ -34,8 +31,7 @@ QSize PictureBox::sizeHint() const
 
 void PictureBox::setImage(const QImage& image)
 {
-    const bool isLarge = std::max(image.width(), image.height()) > mostPixels;
-    m_image = isLarge ? image.scaled(mostPixels, mostPixels, Qt::KeepAspectRatio, Qt::SmoothTransformation) : image;
+    m_image = image;
     m_scaled = {};
     update();
 }

@@ -16,7 +16,7 @@ class PictureBox : public QWidget
 public:
     explicit PictureBox(QWidget* parent = nullptr);
 
-    void setImage(const QImage& image);
+    void setImage(const QImage& image); ///< not much larger than the place: it is scaled as the place changes
     /// In pixels of `whole`, the size of the picture that the image shows; nothing: no frame.
     void setFrame(const std::optional<QRectF>& part, QSize whole);
     const QImage& image() const { return m_image; }
