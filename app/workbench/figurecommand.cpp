@@ -88,9 +88,22 @@ int complain(const Failure& failure)
     return int(failure.kind);
 }
 
+/// The first cell that there can be: a method may lack the option that its cells have along an axis. Throws what the
+/// first one fails with where there is none.
+ExplanationSpec firstCell(const BoardSpec& board)
+{
+    for (int row = 0; row < board.rowCount(); ++row) {
+        for (int column = 0; column < board.columnCount(); ++column) {
+            if (const auto cell = attempt([&] { return board.cell(row, column); }))
+                return cell.value();
+        }
+    }
+    return board.cell(0, 0);
+}
+
 HeaderContext headerContext(Engine& engine, const BoardSpec& board)
 {
-    const ExplanationSpec first = board.cell(0, 0);
+    const ExplanationSpec first = firstCell(board);
     HeaderContext context;
     context.model = engine.openModel(first.model.path);
     for (const std::string& value : Selection::of(board).classes.chosen) {
@@ -128,13 +141,14 @@ FigureContent contentOf(Engine& engine, const BoardSpec& board, int& exitCode)
     BoardHeaders headers = boardHeaders(board, headerContext(engine, board));
     content.rows = std::move(headers.rows);
     content.columns = std::move(headers.columns);
+    const ExplanationSpec first = firstCell(board);
     std::vector<ExplanationPointer> explanations;
     for (int row = 0; row < board.rowCount(); ++row) {
         for (int column = 0; column < board.columnCount(); ++column) {
-            const ExplanationSpec spec = board.cell(row, column);
+            const auto spec = attempt([&] { return board.cell(row, column); });
             FigureCell cell;
-            cell.picture = engine.openPicture(spec.picture.text());
-            const auto explanation = attempt([&] { return explained(engine, spec); });
+            cell.picture = engine.openPicture((spec ? spec.value() : first).picture.text());
+            const auto explanation = attempt([&] { return explained(engine, board.cell(row, column)); });
             if (explanation) {
                 cell.explanation = explanation.value();
             } else {

@@ -2,6 +2,7 @@
 #include "app/workbench/commandline.h"
 
 #include "core/base/result.h"
+#include "tests/core/failures.h"
 
 #include <QProcess>
 #include <QTest>
@@ -26,6 +27,7 @@ private Q_SLOTS:
     void filesAreKeptInOrder();
     void theDemonstrationCanBeAskedFor();
     void aFigureTakesTheSelectorsOfTheCommandLine();
+    void aFigureComparesValuesOfAnOption();
     void aFigureTakesHowMapsLook();
     void malformedLinesAreUsageErrors_data();
     void malformedLinesAreUsageErrors();
@@ -70,6 +72,22 @@ void TestCommandLine::aFigureTakesTheSelectorsOfTheCommandLine()
     QCOMPARE(cell.method.text(), std::string("scorecam:weights=raw"));
     QCOMPARE(cell.target.text(), std::string("282"));
     QCOMPARE(cell.picture.path, std::string("p.png"));
+}
+
+void TestCommandLine::aFigureComparesValuesOfAnOption()
+{
+    std::vector<const char*> words{"figure", "--model", "m.pt", "--image", "p.png", "--method", "scorecam:weights=raw",
+        "--out", "f.png", "--option", "max_channels=16", "--option", "max_channels=0"};
+    // Values without an axis, or an axis without values, are not guessed at.
+    QCOMPARE(failureOf([&] { figureBoard(*parse(words).figure, {}); }).kind, ErrorKind::Usage);
+    const CommandLine bare
+        = parse({"figure", "--model", "m.pt", "--image", "p.png", "--rows", "option", "--out", "f.png"});
+    QCOMPARE(failureOf([&] { figureBoard(*bare.figure, {}); }).kind, ErrorKind::Usage);
+    words.insert(words.end(), {"--columns", "option"});
+    const BoardSpec board = figureBoard(*parse(words).figure, {});
+    QCOMPARE(board.columnCount(), 2);
+    QCOMPARE(board.cell(0, 0).method.text(), std::string("scorecam:max_channels=16,weights=raw"));
+    QCOMPARE(board.cell(0, 1).method.text(), std::string("scorecam:weights=raw"));
 }
 
 void TestCommandLine::aFigureTakesHowMapsLook()
