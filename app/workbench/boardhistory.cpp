@@ -83,15 +83,15 @@ void BoardHistory::adoptStyle(const DisplayStyle& style)
     m_now->style = style;
 }
 
-void BoardHistory::push(const BoardState& after)
+void BoardHistory::push(BoardState after)
 {
     if (isSameBoard(m_now->selection, after.selection) && m_now->style == after.style) {
-        m_now->selection = after.selection;
+        m_now->selection = std::move(after.selection);
         return;
     }
-    const StatePointer before = std::exchange(m_now, std::make_shared<BoardState>(after));
+    const StatePointer before = std::exchange(m_now, std::make_shared<BoardState>(std::move(after)));
     auto* command = new BoardCommand(before, m_now, [this](const StatePointer& state) { restore(state); });
-    command->setText(changeName(*before, after, m_describe));
+    command->setText(changeName(*before, *m_now, m_describe));
     if (command->isStyleOnly()) {
         if (m_sinceStyle.isValid() && m_sinceStyle.elapsed() < oneMove)
             command->setMerges();

@@ -43,7 +43,7 @@ Q_SIGNALS:
     void styleRestored(const camscope::DisplayStyle& style);
 
 private:
-    void push(const BoardState& after);
+    void push(BoardState after);
     void restore(const std::shared_ptr<BoardState>& state);
     void begin();
 

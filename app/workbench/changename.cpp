@@ -42,12 +42,16 @@ std::vector<std::string> without(Values values, Values others)
     return result;
 }
 
-/// Which value is selected does not matter along an axis.
-Selection withoutSelected(Selection selection)
+/// In the order in which a change is told of them.
+constexpr BoardVariable variables[] = {BoardVariable::Picture, BoardVariable::Model, BoardVariable::Method,
+    BoardVariable::Option, BoardVariable::Layer, BoardVariable::Convention, BoardVariable::Class};
+
+/// Which value is selected does not matter along an axis of `after`.
+bool isOtherChoice(const Selection& before, const Selection& after, BoardVariable variable)
 {
-    for (const BoardVariable variable : {selection.rows, selection.columns})
-        selection.choice(variable).current.clear();
-    return selection;
+    const Choice& old = before.choice(variable);
+    const Choice& now = after.choice(variable);
+    return old.chosen != now.chosen || (!after.isAxis(variable) && old.current != now.current);
 }
 
 QString styleName(const DisplayStyle& before, const DisplayStyle& after)
@@ -123,7 +127,11 @@ QString choiceName(
 
 bool isSameBoard(const Selection& before, const Selection& after)
 {
-    return withoutSelected(before) == withoutSelected(after);
+    // Compared in place: a copy of a hundred thousand pictures takes its time.
+    return before.rows == after.rows && before.columns == after.columns && before.pinned == after.pinned
+        && before.classesFollow == after.classesFollow
+        && std::none_of(std::begin(variables), std::end(variables),
+            [&](BoardVariable variable) { return isOtherChoice(before, after, variable); });
 }
 
 QString changeName(const BoardState& before, const BoardState& after, const BoardHistory::Describe& describe)
@@ -140,13 +148,8 @@ QString changeName(const BoardState& before, const BoardState& after, const Boar
         return ChangeName::tr("Other columns");
     if (old.pinned != now.pinned)
         return old.pinned.size() < now.pinned.size() ? ChangeName::tr("Pin a cell") : ChangeName::tr("Unpin a cell");
-    for (const BoardVariable variable : {BoardVariable::Picture, BoardVariable::Model, BoardVariable::Method,
-             BoardVariable::Option, BoardVariable::Layer, BoardVariable::Convention, BoardVariable::Class}) {
-        const Choice& oldChoice = old.choice(variable);
-        const Choice& newChoice = now.choice(variable);
-        const bool isOther
-            = oldChoice.chosen != newChoice.chosen || (!now.isAxis(variable) && oldChoice.current != newChoice.current);
-        if (isOther)
+    for (const BoardVariable variable : variables) {
+        if (isOtherChoice(old, now, variable))
             return choiceName(variable, before, after, describe);
     }
     return general(BoardVariable::Convention);

@@ -237,7 +237,7 @@ void TestPicturesControl::aClickAmongManyPicturesIsImmediate()
     }
     qInfo("of %d pictures: a click takes %lld ms, an answer %lld ms, a stroke %lld ms", manyPictures, click, coming,
         stroke);
-    QVERIFY(click < 150); // a loaded machine; alone it is a third
+    QVERIFY(click < 150); // a loaded machine; alone it is a quarter
     QVERIFY(coming < 50);
     QVERIFY(stroke < 150);
 }
