@@ -5292,5 +5292,9 @@ Fixed: from one number to another.</source>
         <source>%1 is open already; choose another model to compare.</source>
         <translation>%1 已经打开；请选择另一个模型进行比较。</translation>
     </message>
+    <message>
+        <source>Gradient at %1, norm</source>
+        <translation>%1 处梯度的范数</translation>
+    </message>
 </context>
 </TS>

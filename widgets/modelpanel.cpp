@@ -50,7 +50,7 @@ QString describe(const ModelInfo& model)
         facts << ModelPanel::tr("%1 classes").arg(QLocale().toString(qlonglong(model.classCount())));
     if (model.inputShape.size() == 4)
         facts << QStringLiteral("%1×%2").arg(model.inputShape[3]).arg(model.inputShape[2]);
-    facts << parameterText(model.parameterCount);
+    facts << parameterText(model.parameterCount) << QString::fromStdString(model.device).toUpper();
     // A line ends between facts, not between a number and its unit.
     for (QString& fact : facts)
         fact.replace(QLatin1Char(' '), QChar::Nbsp);

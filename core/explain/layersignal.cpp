@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/explain/layersignal.h"
 
+#include "core/base/message.h"
 #include "core/explain/backwardsignal.h"
 #include "core/explain/headpass.h"
 
@@ -25,8 +26,10 @@ LayerSignal signalOf(const MethodContext& context, const StemValues& stem)
 
 } // namespace
 
-void warnAboutGradient(MethodContext& context, const at::Tensor& gradient)
+void describeGradient(MethodContext& context, const at::Tensor& gradient)
 {
+    context.facts.push_back({"gradient_norm", {CAMSCOPE_TEXT("Gradient at %1, norm"), {context.layer}},
+        numberText(gradient.norm().item<double>())});
     const int64_t nonFinite = at::isfinite(gradient).logical_not().sum().item<int64_t>();
     if (nonFinite > 0)
         context.warn("nan_gradient",
@@ -68,7 +71,7 @@ at::Tensor layerActivation(const MethodContext& context)
 LayerSignal layerSignal(MethodContext& context)
 {
     LayerSignal signal = signalOf(context, context.stem);
-    warnAboutGradient(context, signal.gradient);
+    describeGradient(context, signal.gradient);
     return signal;
 }
 

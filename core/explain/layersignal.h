@@ -19,14 +19,14 @@ struct LayerSignal
 /// A alone.
 at::Tensor layerActivation(const MethodContext& context);
 
-/// Runs the head once forward and backward. Warns in the context when the gradient is zero or not finite; a score that
-/// does not depend on the layer gives a zero gradient.
+/// Runs the head once forward and backward and describes the gradient in the context; a score that does not depend on
+/// the layer gives a zero gradient.
 LayerSignal layerSignal(MethodContext& context);
 
 /// A and g for another picture (1×C×H×W) than the context's: runs the stem, too. Warns of nothing.
 LayerSignal layerSignalAt(const MethodContext& context, const at::Tensor& picture);
 
-/// Warns of a gradient at the context's layer that is zero (and says why) or not finite.
-void warnAboutGradient(MethodContext& context, const at::Tensor& gradient);
+/// Says the norm of a gradient at the context's layer as a fact; warns where it is zero (and says why) or not finite.
+void describeGradient(MethodContext& context, const at::Tensor& gradient);
 
 } // namespace camscope

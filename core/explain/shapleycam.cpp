@@ -35,7 +35,7 @@ Expansion expand(MethodContext& context)
     try {
         const at::Tensor curvature = derivative((gradient * leaf.detach()).sum(), leaf, false);
         const Expansion expansion{onGrid(gradient.detach(), context.grid)[0], onGrid(curvature, context.grid)[0]};
-        warnAboutGradient(context, expansion.gradient);
+        describeGradient(context, expansion.gradient);
         return expansion;
     } catch (const c10::Error& error) {
         throw Error(ErrorKind::NotPossible,

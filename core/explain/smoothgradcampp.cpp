@@ -59,7 +59,7 @@ MapSteps computeSmoothgradcampp(MethodContext& context)
         const MethodProgress progress{done / static_cast<double>(samples), map};
         co_yield progress;
     }
-    warnAboutGradient(context, sums.first);
+    describeGradient(context, sums.first / static_cast<double>(samples));
     co_return map;
 }
 

@@ -37,6 +37,7 @@ private Q_SLOTS:
     void aBlankMapSaysWhy_data();
     void aBlankMapSaysWhy();
     void whatIsNotBlankSaysNothing_data();
+    void theNormOfTheGradientIsTold();
     void whatIsNotBlankSaysNothing();
     void aMapThatSpeaksAgainstTheClassSaysSo();
     void aFaintMapSaysSo();
@@ -137,6 +138,23 @@ void TestDegenerate::whatIsNotBlankSaysNothing_data()
     QTest::addColumn<QByteArray>("method");
     for (const MethodInfo& info : methodInfos())
         QTest::newRow(info.id.c_str()) << QByteArray::fromStdString(quickMethod(info));
+}
+
+void TestDegenerate::theNormOfTheGradientIsTold()
+{
+    const auto norm = [&](const char* model, const char* layer, const char* target) {
+        const ExplanationPointer map = m_engine.explain(specOn(model, layer, "gradcam", target)).finish();
+        for (const Fact& fact : map->facts) {
+            if (fact.id == "gradient_norm")
+                return std::stod(fact.value);
+        }
+        return -1.0;
+    };
+    const double once = norm("bad/gap_linear.pt", "auto", "2");
+    QVERIFY(once > 0);
+    const double thrice = norm("bad/gap_linear.pt", "auto", "set:2*3");
+    QVERIFY2(std::abs(thrice / once - 3) < 1e-2, qPrintable(QString::number(thrice / once)));
+    QCOMPARE(norm("bad/dead_layer.pt", "stem", "2"), 0.0);
 }
 
 void TestDegenerate::whatIsNotBlankSaysNothing()
