@@ -9,6 +9,11 @@
 #include <utility>
 #include <vector>
 
+#ifdef __linux__
+#include <sys/resource.h>
+#include <unistd.h>
+#endif
+
 namespace camscope {
 namespace {
 
@@ -35,6 +40,16 @@ bool advance(Job& job)
         return !job.step;
     }
     return !job.step();
+}
+
+/// Lets other threads go first where processors are short: a window must answer while all of them compute. Threads that
+/// this one starts, such as Torch's, inherit it.
+void standBack()
+{
+#ifdef __linux__
+    constexpr int behindOthers = 5;
+    setpriority(PRIO_PROCESS, static_cast<id_t>(gettid()), behindOthers); // as good as without where it fails
+#endif
 }
 
 } // namespace
@@ -142,7 +157,10 @@ struct JobQueue::State
 JobQueue::JobQueue()
     : m_state(std::make_unique<State>())
 {
-    m_state->worker = std::thread([state = m_state.get()] { state->work(); });
+    m_state->worker = std::thread([state = m_state.get()] {
+        standBack();
+        state->work();
+    });
 }
 
 JobQueue::~JobQueue()

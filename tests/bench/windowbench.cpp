@@ -67,8 +67,11 @@ void report(const char* what, double milliseconds, const char* goal)
 /// Runs the event loop until `reached`; ms from `clock`'s start.
 double until(const QElapsedTimer& clock, const std::function<bool()>& reached)
 {
+    QTimer look; // between two looks the thread sleeps: the engine needs all processors
+    look.setTimerType(Qt::PreciseTimer);
+    look.start(1);
     while (!reached() && clock.elapsed() < patience)
-        QCoreApplication::processEvents(QEventLoop::AllEvents | QEventLoop::WaitForMoreEvents, 5);
+        QCoreApplication::processEvents(QEventLoop::AllEvents | QEventLoop::WaitForMoreEvents);
     return double(clock.nsecsElapsed()) / 1e6;
 }
 
@@ -115,8 +118,7 @@ void erase(MainWindow& window, int repeat)
     for (int i = 0; i <= repeat; ++i) {
         // The round about the move before is finished: this is what a single move takes.
         clock.restart();
-        while (clock.elapsed() < 400)
-            QCoreApplication::processEvents(QEventLoop::AllEvents | QEventLoop::WaitForMoreEvents, 5);
+        until(clock, [&] { return clock.elapsed() >= 400; });
         const std::vector<ExplanationPointer> before = maps();
         clock.restart();
         tool.move(QPointF((0.32 + 0.02 * i) * size.width(), 0.5 * size.height()));
