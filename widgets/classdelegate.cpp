@@ -2,7 +2,6 @@
 #include "widgets/classdelegate.h"
 
 #include "widgets/classlistmodel.h"
-#include "widgets/figure/coretext.h"
 #include "widgets/figure/headertext.h"
 #include "widgets/icons.h"
 #include "widgets/theme.h"
@@ -22,6 +21,12 @@ constexpr int widthWithLogit = 250; ///< less is the name's and the probability'
 bool isOwn(const QModelIndex& index)
 {
     return index.data(ClassListModel::ClassRole).toInt() < 0;
+}
+
+/// As many decimals in every row, so that the column can be read down.
+QString logitText(double logit)
+{
+    return QString::number(logit, 'f', 2).replace(QLatin1Char('-'), QChar(0x2212));
 }
 
 } // namespace
@@ -77,10 +82,10 @@ void ClassDelegate::paintClass(
         int right = number.left() - padding;
         const bool hasRoomForLogit = room.width() >= widthWithLogit;
         if (hasRoomForLogit) {
-            const int logitWidth = option.fontMetrics.horizontalAdvance(QStringLiteral("−00.0"));
+            const int logitWidth = option.fontMetrics.horizontalAdvance(QStringLiteral("−00.00"));
             const QRect logit(right - logitWidth + 1, room.top(), logitWidth, room.height());
-            paintText(painter, logit, shownNumber(index.data(ClassListModel::LogitRole).toDouble(), 3), c.muted,
-                Qt::AlignRight);
+            paintText(
+                painter, logit, logitText(index.data(ClassListModel::LogitRole).toDouble()), c.muted, Qt::AlignRight);
             right = logit.left() - padding;
         }
         const int barWidth = std::clamp(room.width() / 5, 32, 72);
