@@ -101,9 +101,8 @@ ExplanationSpec firstCell(const BoardSpec& board)
     return board.cell(0, 0);
 }
 
-HeaderContext headerContext(Engine& engine, const BoardSpec& board)
+HeaderContext headerContext(Engine& engine, const BoardSpec& board, const ExplanationSpec& first)
 {
-    const ExplanationSpec first = firstCell(board);
     HeaderContext context;
     context.model = engine.openModel(first.model.path);
     for (const std::string& value : Selection::of(board).classes.chosen) {
@@ -138,17 +137,18 @@ FigureContent contentOf(Engine& engine, const BoardSpec& board, int& exitCode)
     FigureContent content;
     content.appearance.style = board.display;
     content.captions = needsCaptions(board);
-    BoardHeaders headers = boardHeaders(board, headerContext(engine, board));
+    const ExplanationSpec first = firstCell(board);
+    BoardHeaders headers = boardHeaders(board, headerContext(engine, board, first));
     content.rows = std::move(headers.rows);
     content.columns = std::move(headers.columns);
-    const ExplanationSpec first = firstCell(board);
     std::vector<ExplanationPointer> explanations;
     for (int row = 0; row < board.rowCount(); ++row) {
         for (int column = 0; column < board.columnCount(); ++column) {
             const auto spec = attempt([&] { return board.cell(row, column); });
             FigureCell cell;
             cell.picture = engine.openPicture((spec ? spec.value() : first).picture.text());
-            const auto explanation = attempt([&] { return explained(engine, board.cell(row, column)); });
+            const auto explanation = spec ? attempt([&] { return explained(engine, spec.value()); })
+                                          : Result<ExplanationPointer>(spec.failure());
             if (explanation) {
                 cell.explanation = explanation.value();
             } else {

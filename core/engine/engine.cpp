@@ -41,9 +41,8 @@ ModelInfoPointer Engine::describeModel(const std::string& path, const std::optio
 
 ModelInfoPointer Engine::useLabels(const std::string& path, const std::string& labelFile)
 {
-    const ModelDescription named = withLabels(*openModel(path), labelFile);
     Network& network = m_state->network(path);
-    network.nameClasses(named.labels);
+    network.nameClasses(labelsFor(*network.loadedInfo(), labelFile));
     return network.loadedInfo();
 }
 

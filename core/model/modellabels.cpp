@@ -12,21 +12,20 @@ bool labelsFit(int count, const ModelInfo& model)
     return model.classCount() == 0 || count == model.classCount() || (isBinary && count == 1);
 }
 
-ModelDescription withLabels(const ModelInfo& model, const std::string& labelFile)
+std::vector<std::string> labelsFor(const ModelInfo& model, const std::string& labelFile)
 {
     if (model.classCount() == 0)
         throw Error(ErrorKind::NotPossible,
             {CAMSCOPE_TEXT("%1 does not answer with classes, so there is nothing to name; use the labels with the "
                            "classifier that they belong to."),
                 {model.path}});
-    ModelDescription description = model.description;
-    description.labels = readLabels(labelFile);
-    if (!labelsFit(static_cast<int>(description.labels.size()), model))
+    std::vector<std::string> labels = readLabels(labelFile);
+    if (!labelsFit(static_cast<int>(labels.size()), model))
         throw Error(ErrorKind::BadInput,
             {CAMSCOPE_TEXT("%1 holds %2 labels, but the model answers with %3 classes; give a file with one label for "
                            "each class, in the model's order."),
-                {labelFile, std::to_string(description.labels.size()), std::to_string(model.classCount())}});
-    return description;
+                {labelFile, std::to_string(labels.size()), std::to_string(model.classCount())}});
+    return labels;
 }
 
 } // namespace camscope

@@ -4,6 +4,7 @@
 #include "core/model/modelinfo.h"
 
 #include <string>
+#include <vector>
 
 namespace camscope {
 
@@ -11,8 +12,8 @@ namespace camscope {
 /// two. True for a model that answers with no classes.
 bool labelsFit(int count, const ModelInfo& model);
 
-/// The model's description with the labels of a file (core/io/labels.h). Throws Error(BadInput) that names both numbers
+/// The labels of a file (core/io/labels.h) for the model's classes. Throws Error(BadInput) that names both numbers
 /// where the model has another number of classes, Error(NotPossible) where it has none.
-ModelDescription withLabels(const ModelInfo& model, const std::string& labelFile);
+std::vector<std::string> labelsFor(const ModelInfo& model, const std::string& labelFile);
 
 } // namespace camscope

@@ -3,9 +3,8 @@
 #include "app/workbench/boardarea.h"
 #include "app/workbench/boardhistory.h"
 #include "app/workbench/hoverpreview.h"
-#include "app/workbench/language.h"
-#include "app/workbench/mainwindow.h"
 #include "app/workbench/windowactions.h"
+#include "tests/app/workbench/openwindow.h"
 #include "tests/scenemodel.h"
 #include "widgets/boardview.h"
 #include "widgets/cellcomparison.h"
@@ -27,7 +26,6 @@
 #include <QSlider>
 #include <QStandardPaths>
 #include <QTemporaryDir>
-#include <QTest>
 #include <QToolButton>
 
 using namespace camscope;
@@ -93,13 +91,8 @@ void TestWindowComparing::initTestCase()
 
 void TestWindowComparing::init()
 {
-    WindowOptions options;
-    options.rememberLayout = false;
-    m_window = std::make_unique<MainWindow>(options, m_language);
-    m_window->resize(1440, 900);
-    m_window->show();
-    m_window->activateWindow();
-    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+    m_window = openWindow(m_language, {1440, 900});
+    QVERIFY(m_window);
     m_window->open({sceneModelFile(), {QStringLiteral("scene:42,classes=cat+boat")}});
     QVERIFY(settled());
     m_window->session().choose(BoardVariable::Method, {"gradcam", "layercam", "hirescam"});

@@ -2,10 +2,9 @@
 // The eraser on the board of the real window with the real engine and the demonstration model, driven as a user does.
 #include "app/workbench/boardarea.h"
 #include "app/workbench/boardhistory.h"
-#include "app/workbench/language.h"
-#include "app/workbench/mainwindow.h"
 #include "app/workbench/windowactions.h"
 #include "core/render/eraser.h"
+#include "tests/app/workbench/openwindow.h"
 #include "tests/scenemodel.h"
 #include "widgets/boardview.h"
 #include "widgets/cellview.h"
@@ -22,7 +21,6 @@
 #include <QSlider>
 #include <QStandardPaths>
 #include <QTemporaryDir>
-#include <QTest>
 #include <QWheelEvent>
 
 #include <nlohmann/json.hpp>
@@ -91,13 +89,8 @@ void TestWindowEraser::initTestCase()
 
 void TestWindowEraser::init()
 {
-    WindowOptions options;
-    options.rememberLayout = false;
-    m_window = std::make_unique<MainWindow>(options, m_language);
-    m_window->resize(1440, 900);
-    m_window->show();
-    m_window->activateWindow();
-    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+    m_window = openWindow(m_language, {1440, 900});
+    QVERIFY(m_window);
     m_window->open({sceneModelFile(), {scene}});
     QVERIFY(settled());
     m_window->session().choose(BoardVariable::Class, {"0", "5"}); // cat and boat
